@@ -1,1 +1,3 @@
-Console.WriteLine("GiaoBan");
+using GiaoBan;
+
+return await Commands.RunAsync(args);

@@ -1,0 +1,38 @@
+namespace GiaoBan.Network;
+
+/// <summary>Who may see a record (DESIGN section 3). Stored as its number in contributions: do not reorder.</summary>
+public enum Access
+{
+    /// <summary>Its unit, the desk officer of the unit, the chair.</summary>
+    Shared = 0,
+
+    /// <summary>Its unit only.</summary>
+    Unit = 1,
+
+    /// <summary>Only the officers named on it.</summary>
+    Restricted = 2,
+}
+
+/// <summary>What the right to see is judged on; every record is one.</summary>
+public interface IGuarded
+{
+    /// <summary>The record's key: the ledger position of its first leaf.</summary>
+    long Id { get; }
+
+    /// <summary>The unit that holds it.</summary>
+    int UnitId { get; }
+
+    /// <summary>Who may see it.</summary>
+    Access Access { get; }
+
+    /// <summary>A removed record is seen only through its history, by those who might see it before.</summary>
+    bool IsRemoved { get; }
+}
+
+/// <summary>An officer named on a restricted record.</summary>
+public sealed class Named
+{
+    public long RecordId { get; init; }
+
+    public long OfficerId { get; init; }
+}

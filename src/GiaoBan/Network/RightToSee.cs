@@ -1,0 +1,32 @@
+using GiaoBan.Storage;
+
+namespace GiaoBan.Network;
+
+/// <summary>
+/// The right to see, in one place (DESIGN section 3): lists, counts, figures, pages and the API all narrow by it, so what
+/// one may not see does not exist for them.
+/// </summary>
+public static class RightToSee
+{
+    /// <summary>Narrows to what the viewer may see. Removed records are not among them.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var desk = viewer.DeskOf.ToArray();
+        var chair = viewer.IsChair;
+        var officer = viewer.OfficerId;
+        return records.Where(r => !r.IsRemoved && (
+            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
+            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
+            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))));
+    }
+
+    /// <summary>The same judgement on one record that is already loaded.</summary>
+    public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) => record.Access switch
+    {
+        Access.Restricted => isNamed,
+        Access.Unit => viewer.OwnUnits.Contains(record.UnitId),
+        _ => viewer.OwnUnits.Contains(record.UnitId) || viewer.IsChair || viewer.DeskOf.Contains(record.UnitId),
+    };
+}

@@ -1,0 +1,11 @@
+namespace GiaoBan.Shell;
+
+/// <summary>Where an installation keeps its data, and whether it is the demo.</summary>
+/// <param name="Folder">The data folder: database, keys; readable by its owner alone.</param>
+/// <param name="Connection">A PostgreSQL connection, or null: SQLite in <paramref name="Folder"/>.</param>
+/// <param name="IsDemo">Every page and API answer of the demo says so.</param>
+public sealed record Installation(string Folder, string? Connection, bool IsDemo)
+{
+    /// <summary>The SQLite file.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "giaoban.db");
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Storage.Sqlite;
+
+/// <summary>The embedded default.</summary>
+public sealed class SqliteGiaoBanDb(DbContextOptions<SqliteGiaoBanDb> options) : GiaoBanDb(options);
