@@ -13,6 +13,7 @@ internal static class NetworkTables
             unit.HasKey(u => u.Id);
             unit.Property(u => u.Id).ValueGeneratedNever();
             unit.Property(u => u.Region).HasMaxLength(32);
+            unit.Property(u => u.Version).IsConcurrencyToken();
             unit.HasMany(u => u.Names).WithOne().HasForeignKey(n => n.UnitId);
             unit.HasMany(u => u.Predecessors).WithOne().HasForeignKey(m => m.SuccessorId);
         });
@@ -20,6 +21,7 @@ internal static class NetworkTables
         {
             name.ToTable("unit_names");
             name.HasKey(n => new { n.UnitId, n.From });
+            name.Ignore(n => n.ShortName);
             name.Property(n => n.Code).HasMaxLength(8);
             name.Property(n => n.Name).HasMaxLength(200);
             name.Property(n => n.Basis).HasMaxLength(200);

@@ -30,6 +30,9 @@ public sealed class Unit
     /// <summary>What new records of the unit are unless entered otherwise (DESIGN section 3).</summary>
     public Access DefaultAccess { get; set; }
 
+    /// <summary>Raised by each change of the unit, its names or its lineage (<see cref="NetworkMaps"/> relies on it).</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>What it bore and bears, oldest first; never two on one day.</summary>
     public List<UnitName> Names { get; init; } = [];
 
@@ -48,6 +51,17 @@ public sealed class UnitName
     public required string Code { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>
+    /// As tables write it, without the kind of place; the city named after a person keeps a word before the name.
+    /// </summary>
+    public string ShortName => Name switch
+    {
+        "Thành phố Hồ Chí Minh" => "TP. Hồ Chí Minh",
+        _ when Name.StartsWith("Tỉnh ", StringComparison.Ordinal) => Name["Tỉnh ".Length..],
+        _ when Name.StartsWith("Thành phố ", StringComparison.Ordinal) => Name["Thành phố ".Length..],
+        _ => Name,
+    };
 
     /// <summary>First day, inclusive; <see cref="DateOnly.MinValue"/>: since before the data.</summary>
     public DateOnly From { get; init; }

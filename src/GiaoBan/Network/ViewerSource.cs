@@ -1,0 +1,56 @@
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Network;
+
+/// <summary>Makes the <see cref="Viewer"/> of an officer from the posts held today.</summary>
+public sealed class ViewerSource(NetworkMaps maps, Clock clock)
+{
+    /// <summary>
+    /// The viewer and the network as it is, in one query; null when there is no such officer. A disabled officer, and one
+    /// who holds no post today, has no role and so may do nothing.
+    /// </summary>
+    public async Task<(Viewer Viewer, NetworkMap Map)?> FindAsync(long officerId, GiaoBanDb db, CancellationToken cancel = default)
+    {
+        var today = clock.Today;
+        var found = await db.Officers.AsNoTracking().Where(o => o.Id == officerId).Select(o => new
+        {
+            o.Login,
+            o.Title,
+            Posts = o.Posts.Where(p => !o.IsDisabled && p.From <= today && (p.To == null || today <= p.To)).ToList(),
+            Units = db.Units.Sum(u => (long)u.Version),
+        }).FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var map = await maps.AtAsync(found.Units, db, cancel);
+        return (Of(officerId, found.Login, found.Title, found.Posts, map, today), map);
+    }
+
+    /// <summary>
+    /// What these posts allow on this day. A post ends with its unit: whoever works on in the successor is given a post
+    /// there, since two heads of two merged provinces do not both become its head.
+    /// </summary>
+    internal static Viewer Of(
+        long officerId, string login, string title, IEnumerable<Post> posts, NetworkMap map, DateOnly today)
+    {
+        var held = posts.Where(p => p.HeldOn(today) && map[p.UnitId].ValidOn(today)).ToList();
+        var working = UnitsOf(Role.Clerk, Role.Head);
+        return new Viewer
+        {
+            OfficerId = officerId,
+            Login = login,
+            Title = title,
+            Roles = held.Select(p => p.Role).ToHashSet(),
+            Unit = working.Count == 1 ? working.Single() : null,
+            OwnUnits = map.WithPredecessors(working),
+            HeadOf = map.WithPredecessors(UnitsOf(Role.Head)),
+            DeskOf = map.WithPredecessors(UnitsOf(Role.Desk)),
+        };
+
+        HashSet<int> UnitsOf(params Role[] roles) => [.. held.Where(p => roles.Contains(p.Role)).Select(p => p.UnitId)];
+    }
+}
