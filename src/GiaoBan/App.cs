@@ -8,7 +8,10 @@ namespace GiaoBan;
 public static class App
 {
     /// <summary>The web application over an installation, not yet started.</summary>
-    public static WebApplication Build(Installation installation, string urls)
+    /// <param name="installation">Its data.</param>
+    /// <param name="urls">Where it listens.</param>
+    /// <param name="replace">A test's own clock and the like, instead of the real ones.</param>
+    public static WebApplication Build(Installation installation, string urls, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -20,6 +23,7 @@ public static class App
         builder.Services.AddShell();
         builder.Services.AddStorage(installation);
         builder.Services.AddNetwork();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseShell();
