@@ -1,4 +1,6 @@
 using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Registers;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 
@@ -23,11 +25,15 @@ public static class App
         builder.Services.AddShell();
         builder.Services.AddStorage(installation);
         builder.Services.AddNetwork();
+        builder.Services.AddRecords();
+        builder.Services.AddRegisters();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseShell();
         app.MapShell();
+        var api = app.MapGroup("/api/v1");
+        api.MapRegisters();
         return app;
     }
 }

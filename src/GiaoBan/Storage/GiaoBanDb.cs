@@ -1,4 +1,9 @@
 using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Contributions;
+using GiaoBan.Records.History;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Registers.Directives;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Storage;
@@ -15,9 +20,25 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Named> Named => Set<Named>();
 
+    public DbSet<Leaf> Leaves => Set<Leaf>();
+
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
+
+    public DbSet<Idempotency> Idempotency => Set<Idempotency>();
+
+    public DbSet<Directive> Directives => Set<Directive>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         NetworkTables.Map(modelBuilder);
+        RecordTables.Map(modelBuilder);
+        DirectiveTables.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

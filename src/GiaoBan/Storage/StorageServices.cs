@@ -8,8 +8,14 @@ namespace GiaoBan.Storage;
 /// <summary>Chooses the database of an installation.</summary>
 public static class StorageServices
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services, Installation installation) =>
-        installation.Connection is { } connection
+    public static IServiceCollection AddStorage(this IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(new WriterLock(isNeeded: installation.Connection is null));
+        return installation.Connection is { } connection
             ? services.AddDbContext<GiaoBanDb, PostgresGiaoBanDb>(options => options.UseNpgsql(connection))
-            : services.AddDbContext<GiaoBanDb, SqliteGiaoBanDb>(options => options.UseSqlite($"Data Source={installation.DatabaseFile}"));
+            : services.AddDbContext<GiaoBanDb, SqliteGiaoBanDb>(options => UseSqlite(options, installation.DatabaseFile));
+    }
+
+    internal static void UseSqlite(DbContextOptionsBuilder options, string file) =>
+        options.UseSqlite($"Data Source={file};Pooling=True").AddInterceptors(new SqliteConnectionSetUp());
 }

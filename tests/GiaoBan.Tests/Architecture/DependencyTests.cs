@@ -22,13 +22,14 @@ public sealed class DependencyTests
         ["Records"] = BelowRecords,
         ["Access"] = BelowRegisters,
         ["Registers/*"] = BelowRegisters,
+        ["Registers"] = [.. BelowRegisters, "Registers/*"], // the list of the registers that there are
         ["Assignments"] = BelowRegisters,
         ["Reports"] = BelowReports,
         ["Briefings"] = BelowBriefings,
         ["Search"] = Everything,
         ["Exchange"] = Everything,
         ["Demo"] = Everything,
-        [""] = [.. Everything, "Search", "Exchange", "Demo"],
+        [""] = [.. Everything, "Registers", "Search", "Exchange", "Demo"],
     };
 
     /// <summary>A type that may use a folder against the table, and why.</summary>
@@ -36,6 +37,8 @@ public sealed class DependencyTests
     {
         [("GiaoBan.Shell.ServeCommand", "")] = "the command that starts the whole app",
         [("GiaoBan.Storage.GiaoBanDb", "Network")] = "the table of contents of the data names every entity",
+        [("GiaoBan.Storage.GiaoBanDb", "Records")] = "as above",
+        [("GiaoBan.Storage.GiaoBanDb", "Registers/Directives")] = "as above",
     };
 
     [Fact]

@@ -1,0 +1,43 @@
+using GiaoBan.Figures;
+using GiaoBan.Network;
+
+namespace GiaoBan.Records;
+
+/// <summary>The verbs that every record has, and the words of access.</summary>
+public static class CommonVerbs
+{
+    public const string EnterCode = "enter";
+    public const string CorrectCode = "correct";
+    public const string AccessCode = "access";
+    public const string RemoveCode = "remove";
+    public const string RestoreCode = "restore";
+
+    /// <summary>The three kinds of access, as a closed list.</summary>
+    public static Dimension AccessChoice { get; } = new("access", new Text("phạm vi xem", "who may see"),
+    [
+        new("shared", new Text("dùng chung", "shared")),
+        new("unit", new Text("của đơn vị", "of the unit")),
+        new("restricted", new Text("hạn chế", "restricted")),
+    ]);
+
+    public static Access AccessOf(string code) => Enum.Parse<Access>(code, ignoreCase: true);
+
+    public static string CodeOf(Access access) => access switch
+    {
+        Access.Shared => "shared",
+        Access.Unit => "unit",
+        _ => "restricted",
+    };
+
+    /// <summary>The words of a verb in a history.</summary>
+    public static Text NameOf(string verb) => verb switch
+    {
+        EnterCode => new Text("ghi vào sổ", "entered"),
+        CorrectCode => new Text("sửa", "corrected"),
+        AccessCode => new Text("đổi phạm vi xem", "access changed"),
+        RemoveCode => new Text("xóa khỏi sổ", "removed"),
+        RestoreCode => new Text("khôi phục", "restored"),
+        "read" => new Text("mở xem", "read"),
+        _ => Text.Same(verb),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using GiaoBan.Figures;
+
+namespace GiaoBan.Records.Entry;
+
+/// <summary>An entry from a page: days as <c>17/7/2020</c>, numbers as <c>1.204</c>.</summary>
+public sealed class FormEntry(IFormCollection form, string prefix = "") : EntrySource
+{
+    private static readonly string[] DayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
+
+    /// <summary>A box sends its value when ticked, and the hidden field beside it when not.</summary>
+    public override bool Flag(string field, bool present) =>
+        form.TryGetValue(prefix + field, out var values) ? values.Contains("true") : present;
+
+    public override long? Whole(string field, long? present, bool required = true, long least = 0, long most = LargestAmount)
+    {
+        if (!TryText(field, out var entered))
+        {
+            return Needed(field, present, required);
+        }
+
+        if (string.IsNullOrWhiteSpace(entered))
+        {
+            return Needed(field, (long?)null, required);
+        }
+
+        var plain = entered.Trim().Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(field, new Text(
+            $"“{Shortened(entered)}” không phải là số nguyên từ {least} đến {most.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))}.",
+            $"“{Shortened(entered)}” is not a whole number from {least} to {most}."));
+        return present;
+    }
+
+    /// <summary>Names with commas, spaces or new lines between.</summary>
+    public override IReadOnlyList<string>? Texts(string field) =>
+        form.TryGetValue(prefix + field, out var values)
+            ? [.. values.SelectMany(v => (v ?? "").Split([',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))]
+            : null;
+
+    protected override string FullName(string field) => prefix + field;
+
+    protected override bool TryText(string field, out string? entered)
+    {
+        var isThere = form.TryGetValue(prefix + field, out var values);
+        entered = isThere ? values.ToString() : null;
+        return isThere;
+    }
+
+    protected override DateOnly? ParseDay(string entered) =>
+        DateOnly.TryParseExact(entered, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    protected override Text DayForm(string entered) => new(
+        $"“{Shortened(entered)}” không phải là ngày. Gõ ngày/tháng/năm, ví dụ 17/7/2020.",
+        $"“{Shortened(entered)}” is not a day. Type day/month/year, as in 17/7/2020.");
+}

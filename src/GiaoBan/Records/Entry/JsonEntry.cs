@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GiaoBan.Figures;
+
+namespace GiaoBan.Records.Entry;
+
+/// <summary>An entry from the API: a JSON object. A member that nobody asked for is a fault: it would be lost silently.</summary>
+public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
+{
+    private readonly HashSet<string> _asked = [];
+
+    /// <summary>Whether the member is there at all, with null or without.</summary>
+    public bool Has(string field)
+    {
+        _asked.Add(field);
+        return body.ContainsKey(field);
+    }
+
+    public override bool Flag(string field, bool present)
+    {
+        if (!Has(field))
+        {
+            return present;
+        }
+
+        if (body[field] is JsonValue value && value.TryGetValue<bool>(out var flag))
+        {
+            return flag;
+        }
+
+        Refuse(field, new Text("Phải là true hoặc false.", "Must be true or false."));
+        return present;
+    }
+
+    public override long? Whole(string field, long? present, bool required = true, long least = 0, long most = LargestAmount)
+    {
+        if (!Has(field))
+        {
+            return Needed(field, present, required);
+        }
+
+        if (body[field] is null)
+        {
+            return Needed(field, (long?)null, required);
+        }
+
+        if (body[field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number) && number >= least && number <= most)
+        {
+            return (long)number;
+        }
+
+        Refuse(field, new Text($"Phải là số nguyên từ {least} đến {most}.", $"Must be a whole number from {least} to {most}."));
+        return present;
+    }
+
+    public override IReadOnlyList<string>? Texts(string field)
+    {
+        if (!Has(field))
+        {
+            return null;
+        }
+
+        if (body[field] is JsonArray list && list.All(i => i is JsonValue v && v.GetValueKind() == JsonValueKind.String))
+        {
+            return [.. list.Select(i => i!.GetValue<string>())];
+        }
+
+        Refuse(field, new Text("Phải là một danh sách chữ.", "Must be a list of texts."));
+        return null;
+    }
+
+    /// <summary>The objects of a list, each an entry of its own; null where the member is not there.</summary>
+    public IReadOnlyList<JsonEntry>? List(string field)
+    {
+        if (!Has(field))
+        {
+            return null;
+        }
+
+        if (body[field] is JsonArray list && list.All(i => i is JsonObject))
+        {
+            return [.. list.Select((item, i) => new JsonEntry(item!.AsObject(), $"{FullName(field)}[{i}]."))];
+        }
+
+        Refuse(field, new Text("Phải là một danh sách.", "Must be a list of objects."));
+        return null;
+    }
+
+    /// <summary>Takes over the faults of an entry inside this one.</summary>
+    public void Take(JsonEntry inner)
+    {
+        inner.Finish();
+        Take(inner.Faults);
+    }
+
+    public override void Finish()
+    {
+        foreach (var (name, _) in body)
+        {
+            if (!_asked.Contains(name))
+            {
+                Refuse(Shortened(name), new Text(
+                    $"Không có trường này. Các trường nhận: {string.Join(", ", _asked.Order())}.",
+                    $"There is no such field. Accepted: {string.Join(", ", _asked.Order())}."));
+            }
+        }
+    }
+
+    protected override string FullName(string field) => path + field;
+
+    protected override bool TryText(string field, out string? entered)
+    {
+        entered = null;
+        if (!Has(field))
+        {
+            return false;
+        }
+
+        if (body[field] is null)
+        {
+            return true;
+        }
+
+        if (body[field] is JsonValue value && value.TryGetValue<string>(out var text))
+        {
+            entered = text;
+            return true;
+        }
+
+        Refuse(field, new Text("Phải là chữ, trong dấu ngoặc kép.", "Must be a text, in quotes."));
+        return false;
+    }
+
+    protected override DateOnly? ParseDay(string entered) =>
+        DateOnly.TryParseExact(entered, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    protected override Text DayForm(string entered) => new(
+        $"“{Shortened(entered)}” không phải là ngày. Viết như 2020-06-14.", $"“{Shortened(entered)}” is not a day. Write it as 2020-06-14.");
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using GiaoBan.Network;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records.History;
+
+/// <summary>One thing that happened to a record, with what it said afterwards.</summary>
+/// <param name="Leaf">Who, when, which verb.</param>
+/// <param name="By">The officer's title, else the name that the ledger keeps.</param>
+/// <param name="Reason">Why, in their words.</param>
+/// <param name="Content">The whole content as it then was; null once purged.</param>
+/// <param name="Changes">What differs from the version before.</param>
+public sealed record HistoryStep(Leaf Leaf, string By, string? Reason, string? Content, IReadOnlyList<FieldChange> Changes);
+
+/// <summary>A field that a version changed.</summary>
+public sealed record FieldChange(string Field, JsonNode? Old, JsonNode? New);
+
+/// <summary>The history of a record, oldest first.</summary>
+public sealed class Histories(GiaoBanDb db, NetworkMap map)
+{
+    public async Task<IReadOnlyList<HistoryStep>> OfAsync(long recordId, CancellationToken cancel)
+    {
+        var rows = await (
+            from version in db.Versions.AsNoTracking()
+            join leaf in db.Leaves.AsNoTracking() on version.Position equals leaf.Position
+            join officer in db.Officers.AsNoTracking() on leaf.Officer equals officer.Login into officers
+            from officer in officers.DefaultIfEmpty()
+            where version.RecordId == recordId
+            orderby version.Version
+            select new { Version = version, Leaf = leaf, officer.Title }).ToListAsync(cancel);
+        var steps = new List<HistoryStep>();
+        JsonObject? before = null;
+        foreach (var row in rows)
+        {
+            var after = row.Version.Content is { } content ? Flat(content) : null;
+            steps.Add(new HistoryStep(row.Leaf, row.Title ?? row.Leaf.Officer, row.Version.Reason, row.Version.Content, Changed(before, after)));
+            before = after;
+        }
+
+        return steps;
+    }
+
+    /// <summary>A step as the API shows it.</summary>
+    public JsonObject Write(HistoryStep step) => new()
+    {
+        ["version"] = step.Leaf.Version,
+        ["verb"] = step.Leaf.Verb,
+        ["by"] = step.Leaf.Officer,
+        ["at"] = Clock.InHanoi(step.Leaf.At).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+        ["reason"] = step.Reason,
+        ["position"] = step.Leaf.Position,
+        ["changes"] = new JsonArray([.. step.Changes.Select(c => new JsonObject
+        {
+            ["field"] = c.Field,
+            ["old"] = c.Old?.DeepClone(),
+            ["new"] = c.New?.DeepClone(),
+        })]),
+        ["content"] = step.Content is null ? null : Flat(step.Content),
+    };
+
+    /// <summary>The fields, with what every record has beside them.</summary>
+    private JsonObject Flat(string content)
+    {
+        var all = JsonNode.Parse(content)!.AsObject();
+        if (all["unit"] is { } unit)
+        {
+            all["unit"] = map.CodeOf(unit.GetValue<int>(), DateOnly.MaxValue);
+        }
+
+        if (all.TryGetPropertyValue("fields", out var fields) && fields is JsonObject own)
+        {
+            all.Remove("fields");
+            foreach (var (name, value) in own)
+            {
+                all[name] = value?.DeepClone();
+            }
+        }
+
+        return all;
+    }
+
+    private static IReadOnlyList<FieldChange> Changed(JsonObject? before, JsonObject? after) =>
+        before is null || after is null
+            ? []
+            : [.. before.Select(f => f.Key).Union(after.Select(f => f.Key))
+                .Where(name => !JsonNode.DeepEquals(before[name], after[name]))
+                .Select(name => new FieldChange(name, before[name], after[name]))];
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records.Listing;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">In their order.</param>
+/// <param name="Next">The mark of the next page, or null at the end.</param>
+/// <param name="Total">How many there are in all; null beyond <see cref="ListPages.CountedUpTo"/>.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next, int? Total);
+
+/// <summary>Keyset paging of a register's list by day.</summary>
+public static class ListPages
+{
+    /// <summary>No list counts further: a count over a million rows to draw a page is what makes pages slow.</summary>
+    public const int CountedUpTo = 10_000;
+
+    /// <summary>
+    /// The page that the address asks for, newest first (or oldest first by <c>sort=on</c>).
+    /// </summary>
+    public static async Task<ListPage<T>> PageAsync<T>(
+        this IQueryable<T> records, ListQuery query, int usualLimit, CancellationToken cancel)
+        where T : Record
+    {
+        var limit = query.Limit(usualLimit);
+        var oldestFirst = query.Text("sort") == "on";
+        var after = query.After();
+        var day = default(DateOnly);
+        if (after is { } mark && !DateOnly.TryParseExact(mark.Key, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            after = null;
+        }
+
+        var counted = await records.Take(CountedUpTo + 1).CountAsync(cancel);
+        var rows = await Ordered(records, oldestFirst, after is { } a ? (day, a.Id) : null).Take(limit + 1).ToListAsync(cancel);
+        var next = rows.Count > limit ? MarkOf(rows[limit - 1]) : null;
+        return new ListPage<T>(rows.Count > limit ? rows[..limit] : rows, next, counted > CountedUpTo ? null : counted);
+    }
+
+    /// <summary>The condition in this form seeks in the index; <c>d &lt; x or (d = x and i &lt; y)</c> does not.</summary>
+    private static IQueryable<T> Ordered<T>(IQueryable<T> records, bool oldestFirst, (DateOnly Day, long Id)? after)
+        where T : Record
+    {
+        if (after is var (day, id))
+        {
+            records = oldestFirst
+                ? records.Where(r => r.On >= day && (r.On > day || r.Id > id))
+                : records.Where(r => r.On <= day && (r.On < day || r.Id < id));
+        }
+
+        return oldestFirst
+            ? records.OrderBy(r => r.On).ThenBy(r => r.Id)
+            : records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id);
+    }
+
+    private static string MarkOf(Record record) =>
+        ListQuery.MarkOf(record.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture), record.Id);
+}

@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using GiaoBan.Network;
+using GiaoBan.Records.Contributions;
+using GiaoBan.Records.History;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GiaoBan.Records;
+
+/// <summary>
+/// One way through the door: an open transaction, and what is to be written in it. Locks are taken in the order
+/// aggregate, ledger head, all else, so that two passages cannot wait for each other on PostgreSQL.
+/// </summary>
+public sealed class Passage : IAsyncDisposable
+{
+    private readonly CancellationToken _cancel;
+    private readonly Statements _statements;
+    private readonly ContributionWriter _contributions;
+    private MerkleEdge? _ledger;
+
+    internal Passage(GiaoBanDb db, SeriesCache series, Viewer who, DateTime now, CancellationToken cancel)
+    {
+        Db = db;
+        Who = who;
+        At = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        _cancel = cancel;
+        _statements = new Statements(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+        _contributions = new ContributionWriter(db, series, _statements);
+    }
+
+    public GiaoBanDb Db { get; }
+
+    public Viewer Who { get; }
+
+    /// <summary>The instant of the change, UTC, whole microseconds.</summary>
+    public DateTime At { get; }
+
+    /// <summary>The ledger's size and root as they will be, once the head is held (<see cref="HoldLedgerAsync"/>).</summary>
+    public (long Size, byte[] Root) Ledger => (_ledger!.Size, _ledger.Root());
+
+    /// <summary>
+    /// Takes the ledger's head and holds it to the end of the transaction: from here on nothing changes beside us. A
+    /// change of an existing aggregate must have been saved before (lock order); a submission takes it before it
+    /// computes.
+    /// </summary>
+    public async Task HoldLedgerAsync()
+    {
+        if (_ledger is null)
+        {
+            await Db.SaveChangesAsync(_cancel);
+            var (size, edge) = await LedgerHeadLock.TakeAsync(Db, _cancel);
+            _ledger = new MerkleEdge(size, edge);
+        }
+    }
+
+    /// <summary>Takes the ledger's head and says which position the next leaf has: the id of a new aggregate.</summary>
+    public async Task<long> NextPositionAsync()
+    {
+        await HoldLedgerAsync();
+        return _ledger!.Size + 1;
+    }
+
+    /// <summary>Writes a new aggregate, whose id is <see cref="NextPositionAsync"/>.</summary>
+    public async Task AddAsync<T>(T aggregate, string verb, string? reason = null)
+        where T : class, IAggregate
+    {
+        if (aggregate.Id != await NextPositionAsync())
+        {
+            throw new InvalidOperationException("A new aggregate's id is the position of its first leaf.");
+        }
+
+        Db.Add(aggregate);
+        await WriteVersionAsync(aggregate, verb, reason);
+    }
+
+    /// <summary>Writes a change of an aggregate that was loaded in this passage: raises its version.</summary>
+    public async Task ChangeAsync(IAggregate aggregate, string verb, string? reason = null)
+    {
+        aggregate.Version++;
+        if (aggregate is Record record)
+        {
+            record.ChangedAt = At;
+        }
+
+        await Db.SaveChangesAsync(_cancel);
+        await HoldLedgerAsync();
+        await WriteVersionAsync(aggregate, verb, reason);
+    }
+
+    /// <summary>Notes a read of a restricted record: a leaf without content.</summary>
+    public async Task NoteReadAsync(IAggregate aggregate)
+    {
+        await HoldLedgerAsync();
+        Append(aggregate, "read", []);
+    }
+
+    /// <summary>Writes what is still to be written: the aggregates, then all else in one batch.</summary>
+    internal async Task WriteAsync()
+    {
+        await Db.SaveChangesAsync(_cancel);
+        if (_ledger is not null)
+        {
+            _statements.Add(DoorSql.WriteHead, ("size", _ledger.Size), ("edge", _ledger.ToBytes()));
+            await _statements.RunAsync(_cancel);
+        }
+    }
+
+    /// <summary>After the commit: what was interned may now be used by others.</summary>
+    internal void KeepSeries() => _contributions.KeepSeries();
+
+    public ValueTask DisposeAsync() => _statements.DisposeAsync();
+
+    private async Task WriteVersionAsync(IAggregate aggregate, string verb, string? reason)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var content = aggregate.Content();
+        var position = Append(aggregate, verb, VersionRow.HashOf(salt, content, reason));
+        _statements.Add(
+            DoorSql.InsertVersion,
+            ("record", aggregate.Id), ("version", aggregate.Version), ("position", position),
+            ("reason", reason), ("salt", salt), ("content", content));
+        if (aggregate is Record record)
+        {
+            await _contributions.WriteAsync(record, position, _cancel);
+        }
+    }
+
+    private long Append(IAggregate aggregate, string verb, byte[] contentHash)
+    {
+        var leaf = new Leaf
+        {
+            Position = _ledger!.Size + 1,
+            At = At,
+            Officer = Who.Login,
+            Verb = verb,
+            Register = aggregate.Register,
+            RecordId = aggregate.Id,
+            Version = aggregate.Version,
+            ContentHash = contentHash,
+        };
+        _ledger.Append(leaf.Hash());
+        _statements.Add(
+            DoorSql.InsertLeaf,
+            ("position", leaf.Position), ("at", leaf.At), ("officer", leaf.Officer), ("verb", verb),
+            ("register", leaf.Register), ("record", leaf.RecordId), ("version", leaf.Version), ("hash", contentHash));
+        return leaf.Position;
+    }
+}

@@ -1,0 +1,65 @@
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records;
+
+/// <summary>How a record is reached for a change, with right and version checked: the same for every register.</summary>
+public static class RecordDoor
+{
+    /// <summary>
+    /// Loads a record for change. What the viewer may not see is not found; what is seen but of another unit may not be
+    /// changed; another version than the one that was read is stale.
+    /// </summary>
+    /// <param name="passage">An open passage.</param>
+    /// <param name="publicId">The id that addresses use.</param>
+    /// <param name="version">The version that was read; null where the caller said none.</param>
+    /// <param name="alsoRemoved">Whether a removed record is found, to be brought back.</param>
+    public static async Task<Outcome<T>> LoadAsync<T>(
+        this Passage passage, string publicId, int? version, bool alsoRemoved = false)
+        where T : Record
+    {
+        var record = await passage.Db.Set<T>().SingleOrDefaultAsync(r => r.PublicId == publicId);
+        if (record is null || (record.IsRemoved && !alsoRemoved))
+        {
+            return Refusal.NotFound;
+        }
+
+        record.NamedIds = await passage.Db.NamedOnAsync(record);
+        if (!passage.Who.MaySee(record, record.NamedIds.Contains(passage.Who.OfficerId)))
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!passage.Who.OwnUnits.Contains(record.UnitId))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        return version switch
+        {
+            null => Refusal.Of(RefusalKind.VersionNeeded, new Text(
+                "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\".")),
+            { } read when read != record.Version => Refusal.Stale,
+            _ => record,
+        };
+    }
+
+    /// <summary>The officers named on a record; asked only where it is restricted.</summary>
+    public static async Task<IReadOnlyList<long>> NamedOnAsync(this GiaoBanDb db, Record record) =>
+        record.Access != Access.Restricted
+            ? []
+            : await db.Named.Where(n => n.RecordId == record.Id).Select(n => n.OfficerId).OrderBy(o => o).ToListAsync();
+
+    /// <summary>Brings the stored names on a record in line with <see cref="Record.NamedIds"/>.</summary>
+    public static async Task WriteNamesAsync(this Passage passage, Record record)
+    {
+        var stored = await passage.Db.Named.Where(n => n.RecordId == record.Id).ToListAsync();
+        passage.Db.RemoveRange(stored.Where(n => !record.NamedIds.Contains(n.OfficerId)));
+        foreach (var officer in record.NamedIds.Except(stored.Select(n => n.OfficerId)))
+        {
+            passage.Db.Add(new Named { RecordId = record.Id, OfficerId = officer });
+        }
+    }
+}

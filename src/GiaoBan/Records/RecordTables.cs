@@ -1,0 +1,87 @@
+using GiaoBan.Records.Contributions;
+using GiaoBan.Records.History;
+using GiaoBan.Records.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GiaoBan.Records;
+
+/// <summary>Tables of the door. STACK.md section 6 has what each index was measured for; add none without a query.</summary>
+internal static class RecordTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        MapContributions(model.Entity<ContributionRow>());
+        model.Entity<SeriesRow>(series =>
+        {
+            series.ToTable("series");
+            series.Property(s => s.Fact).HasMaxLength(64);
+            series.Property(s => s.Measure).HasMaxLength(32);
+            series.Property(s => s.Slice).HasMaxLength(400);
+            series.HasIndex(s => new { s.Fact, s.Measure, s.Slice }).IsUnique();
+        });
+        model.Entity<Leaf>(leaf =>
+        {
+            leaf.ToTable("leaves");
+            leaf.HasKey(l => l.Position);
+            leaf.Property(l => l.Position).ValueGeneratedNever();
+            leaf.Property(l => l.Officer).HasMaxLength(80);
+            leaf.Property(l => l.Verb).HasMaxLength(32);
+            leaf.Property(l => l.Register).HasMaxLength(32);
+        });
+        model.Entity<LedgerHead>(head =>
+        {
+            head.ToTable("ledger_head");
+            head.Property(h => h.Id).ValueGeneratedNever();
+            head.HasData(new LedgerHead());
+        });
+        model.Entity<VersionRow>(version =>
+        {
+            version.ToTable("versions");
+            version.HasKey(v => new { v.RecordId, v.Version });
+            version.Property(v => v.Reason).HasMaxLength(500);
+        });
+        model.Entity<Idempotency>(key =>
+        {
+            key.ToTable("idempotency");
+            key.HasKey(k => new { k.Officer, k.Key });
+            key.Property(k => k.Officer).HasMaxLength(80);
+            key.Property(k => k.Key).HasMaxLength(100);
+        });
+    }
+
+    /// <summary>What every register's table has beside its own columns.</summary>
+    public static void MapRecord<T>(EntityTypeBuilder<T> record, string table)
+        where T : Record
+    {
+        record.ToTable(table);
+        record.HasKey(r => r.Id);
+        record.Property(r => r.Id).ValueGeneratedNever();
+        record.Property(r => r.PublicId).HasMaxLength(32).IsFixedLength();
+        record.HasIndex(r => r.PublicId).IsUnique();
+        record.Property(r => r.Number).HasMaxLength(100);
+        record.Property(r => r.Title).HasMaxLength(500);
+        record.Property(r => r.Version).IsConcurrencyToken();
+        record.HasIndex(r => new { r.UnitId, r.On, r.Id });
+        record.HasIndex(r => new { r.On, r.Id });
+        record.Ignore(r => r.NamedIds);
+        record.Ignore(r => r.Register);
+    }
+
+    private static void MapContributions(EntityTypeBuilder<ContributionRow> row)
+    {
+        row.ToTable("contributions");
+        row.HasKey(c => new { c.RecordId, c.Began, c.Ordinal });
+
+        // Days as their number: a tenth of the text's length in every index, the same on both databases.
+        row.Property(c => c.Day).HasConversion(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
+        row.Property(c => c.Until).HasConversion(d => d!.Value.DayNumber, n => DateOnly.FromDayNumber(n));
+        row.Property(c => c.Access).HasConversion<int>();
+        row.HasIndex(c => new { c.UnitId, c.Day, c.SeriesId, c.Amount, c.Access })
+            .HasFilter("\"Ended\" IS NULL AND \"Until\" IS NULL").HasDatabaseName("contributions_flows");
+        row.HasIndex(c => new { c.UnitId, c.Until, c.Day, c.SeriesId, c.Amount, c.Access })
+            .HasFilter("\"Ended\" IS NULL AND \"Until\" IS NOT NULL").HasDatabaseName("contributions_stocks");
+        row.HasIndex(c => new { c.UnitId, c.Ended })
+            .HasFilter("\"Ended\" IS NOT NULL").HasDatabaseName("contributions_ended");
+    }
+}

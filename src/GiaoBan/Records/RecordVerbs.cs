@@ -1,0 +1,190 @@
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records.Entry;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records;
+
+/// <summary>
+/// What pages and the API do to the records of a register. Each is one passage through the door; what is common to all
+/// registers (unit, access, reason) is read here, the rest by the register.
+/// </summary>
+public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
+    where T : Record
+{
+    /// <summary>Enters a new record.</summary>
+    public async Task<Outcome<T>> EnterAsync(EntrySource entry, RepeatKey? repeat, CancellationToken cancel)
+    {
+        var reason = entry.Text("reason", null, required: false);
+        if (UnitOf(entry, who.Unit) is not { } unit)
+        {
+            return Refusal.Invalid(entry.Faults);
+        }
+
+        if (!who.OwnUnits.Contains(unit.Id))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        return await door.PassAsync<T>(who, async passage =>
+        {
+            var id = await passage.NextPositionAsync();
+            if (await passage.FindRepeatedAsync(repeat) is { } earlier)
+            {
+                return await earlier.AnswerAsync(passage.Db.Set<T>());
+            }
+
+            var record = register.Enter(id, unit.Id, entry, Context());
+            var (access, named) = await AccessAsync(entry, unit.DefaultAccess);
+            Note(entry, record?.GiveAccess(access, named));
+            if (Finish(entry) is { } invalid)
+            {
+                return invalid;
+            }
+
+            record!.ChangedAt = passage.At;
+            await passage.WriteNamesAsync(record);
+            await passage.AddAsync(record, CommonVerbs.EnterCode, reason);
+            passage.KeepRepeat(repeat, record);
+            return record;
+        }, cancel);
+    }
+
+    /// <summary>Puts right what was entered wrong, a wrong unit too.</summary>
+    public Task<Outcome<T>> CorrectAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, CommonVerbs.CorrectCode, true, entry, repeat, async record =>
+        {
+            register.Correct(record, entry, Context());
+            if (UnitOf(entry, record.UnitId) is { } unit && unit.Id != record.UnitId)
+            {
+                record.CorrectUnit(unit.Id);
+            }
+
+            return await AccessGivenAsync(record, entry);
+        }, cancel);
+
+    /// <summary>Does a verb of the register.</summary>
+    public Task<Outcome<T>> DoAsync(
+        string id, int? version, Verb<T> verb, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, verb.Code, verb.NeedsReason, entry, repeat, record => Task.FromResult(verb.Do(record, entry, Context())), cancel);
+
+    /// <summary>Changes who may see the record.</summary>
+    public Task<Outcome<T>> GiveAccessAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, CommonVerbs.AccessCode, true, entry, repeat, record => AccessGivenAsync(record, entry), cancel);
+
+    /// <summary>Removes the record from its register.</summary>
+    public Task<Outcome<T>> RemoveAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, CommonVerbs.RemoveCode, true, entry, repeat, record => Task.FromResult(record.Remove()), cancel);
+
+    /// <summary>Brings a removed record back.</summary>
+    public Task<Outcome<T>> RestoreAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, CommonVerbs.RestoreCode, false, entry, repeat, record => Task.FromResult(record.Restore()), cancel);
+
+    private async Task<Outcome<T>> ChangeAsync(
+        string id, int? version, string verb, bool needsReason, EntrySource entry, RepeatKey? repeat,
+        Func<T, Task<Refusal?>> change, CancellationToken cancel)
+    {
+        var reason = entry.Text("reason", null, required: needsReason);
+        return await door.PassAsync<T>(who, async passage =>
+        {
+            if (await passage.FindRepeatedAsync(repeat) is { } earlier)
+            {
+                return await earlier.AnswerAsync(passage.Db.Set<T>());
+            }
+
+            var (record, refusal) = await passage.LoadAsync<T>(id, version, alsoRemoved: verb == CommonVerbs.RestoreCode);
+            if (record is null)
+            {
+                return refusal!;
+            }
+
+            refusal = await change(record);
+            if (refusal is not null && !Note(entry, refusal))
+            {
+                return refusal;
+            }
+
+            if (Finish(entry) is { } invalid)
+            {
+                return invalid;
+            }
+
+            await passage.WriteNamesAsync(record);
+            await passage.ChangeAsync(record, verb, reason);
+            passage.KeepRepeat(repeat, record);
+            return record;
+        }, cancel);
+    }
+
+    private VerbContext Context() => new(clock.Today, map, who);
+
+    /// <summary>The unit that an entry names by its code of today, else the one given.</summary>
+    private Unit? UnitOf(EntrySource entry, int? otherwise)
+    {
+        var code = entry.Text("unit", otherwise is { } present ? map.CodeOf(present, clock.Today) : null);
+        if (code is null)
+        {
+            return null;
+        }
+
+        if (otherwise is { } same && code == map.CodeOf(same, clock.Today))
+        {
+            return map[same];
+        }
+
+        var unit = map.Find(code, clock.Today);
+        if (unit is null || unit.Kind == UnitKind.Centre)
+        {
+            entry.Refuse("unit", new Text(
+                $"“{code}” không phải là mã của một tỉnh, thành phố hôm nay. Trung ương không có sổ.",
+                $"“{code}” is not the code of a province today. The centre keeps no registers."));
+            return null;
+        }
+
+        return unit;
+    }
+
+    private async Task<Refusal?> AccessGivenAsync(T record, EntrySource entry)
+    {
+        var (access, named) = await AccessAsync(entry, record.Access, record.NamedIds);
+        return record.GiveAccess(access, named);
+    }
+
+    private async Task<(Access Access, IReadOnlyList<long> Named)> AccessAsync(
+        EntrySource entry, Access present, IReadOnlyList<long>? named = null)
+    {
+        var code = entry.Choice(CommonVerbs.AccessChoice, CommonVerbs.CodeOf(present), field: "access")!;
+        var logins = entry.Texts("named");
+        if (logins is null)
+        {
+            return (CommonVerbs.AccessOf(code), named ?? []);
+        }
+
+        var found = await db.Officers.Where(o => logins.Contains(o.Login)).Select(o => new { o.Id, o.Login }).ToListAsync();
+        foreach (var unknown in logins.Except(found.Select(o => o.Login)))
+        {
+            entry.Refuse("named", new Text($"Không có cán bộ “{unknown}”.", $"There is no officer “{unknown}”."));
+        }
+
+        return (CommonVerbs.AccessOf(code), [.. found.Select(o => o.Id)]);
+    }
+
+    private static Refusal? Finish(EntrySource entry)
+    {
+        entry.Finish();
+        return entry.Faults.Count > 0 ? Refusal.Invalid(entry.Faults) : null;
+    }
+
+    /// <summary>Whether a refusal is of single fields; then it joins the entry's own faults.</summary>
+    private static bool Note(EntrySource entry, Refusal? refusal)
+    {
+        foreach (var fault in refusal?.Faults ?? [])
+        {
+            entry.Refuse(fault.Field, fault.Message);
+        }
+
+        return refusal?.Faults.Count > 0;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records.Entry;
+using GiaoBan.Records.Audit;
+using GiaoBan.Records.Listing;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records;
+
+/// <summary>What lists of figures, recounts and audits need of any register.</summary>
+public interface IRegister : IPresentContent
+{
+    /// <summary>As in the API and the ledger: <c>directives</c>.</summary>
+    string Code { get; }
+
+    Text Name { get; }
+
+    /// <summary>Where its pages are: <c>/van-ban</c>.</summary>
+    string Path { get; }
+
+    /// <summary>The facts that its records give.</summary>
+    IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Its records as a list of a figure names them, removed ones too.</summary>
+    IQueryable<RecordHead> Heads(GiaoBanDb db);
+
+    /// <summary>The next records by id, with those named on them: to go through all of them.</summary>
+    Task<IReadOnlyList<Record>> NextRecordsAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel);
+
+    /// <summary>A record as a version's content said it was.</summary>
+    Record AsOf(string content);
+}
+
+/// <summary>What a list of a figure says of a record.</summary>
+public sealed record RecordHead(
+    long Id, string PublicId, int UnitId, Access Access, bool IsRemoved, string Number, string Title, int Version) : IGuarded;
+
+/// <summary>What a verb is done with: the day, the instant's network and who does it.</summary>
+public sealed record VerbContext(DateOnly Today, NetworkMap Map, Viewer Who);
+
+/// <summary>
+/// Something that happened to a record, entered as a verb; it checks and changes, or refuses. Corrections, reopening and
+/// changes of access need a reason.
+/// </summary>
+public sealed record Verb<T>(
+    string Code, Text Name, bool NeedsReason, Func<T, EntrySource, VerbContext, Refusal?> Do)
+    where T : Record;
+
+/// <summary>A register: how its records are entered, corrected and shown by the API.</summary>
+public abstract class Register<T> : IRegister
+    where T : Record
+{
+    public abstract string Code { get; }
+
+    public abstract Text Name { get; }
+
+    public abstract string Path { get; }
+
+    public abstract IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>What can happen to a record of this register, beside correction and removal.</summary>
+    public virtual IReadOnlyList<Verb<T>> Verbs => [];
+
+    /// <summary>A new record, or null where the entry is at fault.</summary>
+    public abstract T? Enter(long id, int unit, EntrySource entry, VerbContext context);
+
+    /// <summary>Puts right what was entered wrong; does nothing where the entry is at fault.</summary>
+    public abstract void Correct(T record, EntrySource entry, VerbContext context);
+
+    /// <summary>The record's own fields as the API shows them.</summary>
+    public abstract JsonObject Fields(T record, NetworkMap map, DateOnly day);
+
+    /// <summary>Narrows a list by what its address asks of this register; unit, day and order are common to all.</summary>
+    public abstract IQueryable<T> Filter(IQueryable<T> records, ListQuery query);
+
+    public abstract Record AsOf(string content);
+
+    public async Task<IReadOnlyList<IAggregate>> NextAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel) =>
+        await NextRecordsAsync(db, afterId, count, cancel);
+
+    public IQueryable<RecordHead> Heads(GiaoBanDb db) => db.Set<T>().AsNoTracking()
+        .Select(r => new RecordHead(r.Id, r.PublicId, r.UnitId, r.Access, r.IsRemoved, r.Number, r.Title, r.Version));
+
+    public async Task<IReadOnlyList<Record>> NextRecordsAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel)
+    {
+        var records = await db.Set<T>().AsNoTracking().Where(r => r.Id > afterId).OrderBy(r => r.Id).Take(count).ToListAsync(cancel);
+        var restricted = records.Where(r => r.Access == Access.Restricted).Select(r => r.Id).ToList();
+        if (restricted.Count > 0)
+        {
+            var named = (await db.Named.AsNoTracking().Where(n => restricted.Contains(n.RecordId)).ToListAsync(cancel))
+                .ToLookup(n => n.RecordId, n => n.OfficerId);
+            records.ForEach(r => r.NamedIds = [.. named[r.Id].Order()]);
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,55 @@
+using GiaoBan.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Records;
+
+/// <summary>What an <c>Idempotency-Key</c> says: the same request again is the same change, done once.</summary>
+/// <param name="Key">As the client chose it.</param>
+/// <param name="Request">SHA-256 of method, route, version and body.</param>
+public sealed record RepeatKey(string Key, byte[] Request);
+
+/// <summary>How a passage knows a request that was done before.</summary>
+internal static class Repeats
+{
+    /// <summary>The earlier request with this key, or null. Read inside the transaction, so two at once are one after the other.</summary>
+    public static async Task<Repeated?> FindRepeatedAsync(this Passage passage, RepeatKey? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var login = passage.Who.Login;
+        var stored = await passage.Db.Idempotency.AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Officer == login && i.Key == key.Key);
+        return stored is null ? null : new Repeated(stored, stored.Request.AsSpan().SequenceEqual(key.Request));
+    }
+
+    public static void KeepRepeat(this Passage passage, RepeatKey? key, Record record)
+    {
+        if (key is not null)
+        {
+            passage.Db.Add(new Idempotency
+            {
+                Officer = passage.Who.Login,
+                Key = key.Key,
+                Request = key.Request,
+                RecordId = record.Id,
+                Version = record.Version,
+            });
+        }
+    }
+}
+
+/// <summary>A request that was done before under the same key.</summary>
+internal sealed record Repeated(Idempotency Done, bool IsSame)
+{
+    /// <summary>What it made, as it is now; another request under the same key is refused.</summary>
+    public async Task<Outcome<T>> AnswerAsync<T>(IQueryable<T> records)
+        where T : Record =>
+        IsSame
+            ? await records.AsNoTracking().SingleAsync(r => r.Id == Done.RecordId)
+            : Refusal.Of(RefusalKind.Conflict, new Text(
+                "Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới.",
+                "This Idempotency-Key was used for another request. Use a new one."));
+}

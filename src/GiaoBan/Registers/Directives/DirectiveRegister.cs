@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Entry;
+using GiaoBan.Records.Listing;
+
+namespace GiaoBan.Registers.Directives;
+
+/// <summary>Sổ văn bản chỉ đạo.</summary>
+public sealed class DirectiveRegister : Register<Directive>
+{
+    public override string Code => Directive.RegisterCode;
+
+    public override Text Name { get; } = new("Văn bản chỉ đạo", "Directive documents");
+
+    public override string Path => "/van-ban";
+
+    public override IReadOnlyList<Fact> Facts { get; } = [DirectiveFacts.Issued];
+
+    public override Directive? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
+        Directive.Read(entry, null, context.Today) is { } fields ? Directive.Enter(id, unit, fields) : null;
+
+    public override void Correct(Directive record, EntrySource entry, VerbContext context)
+    {
+        if (Directive.Read(entry, record.Fields, context.Today) is { } fields)
+        {
+            record.Correct(fields);
+        }
+    }
+
+    public override JsonObject Fields(Directive record, NetworkMap map, DateOnly day) => ApiJson.Write(record.Fields);
+
+    public override IQueryable<Directive> Filter(IQueryable<Directive> records, ListQuery query)
+    {
+        var kind = query.Choice(DirectiveFacts.Kind);
+        var field = query.Choice(DirectiveFacts.Field);
+        var issuer = query.Choice(DirectiveFacts.Issuer);
+        var congress = query.Choice(DirectiveFacts.Congress);
+        var petty = query.Choice(DirectiveFacts.Petty);
+        records = kind is null ? records : records.Where(d => d.Kind == kind);
+        records = field is null ? records : records.Where(d => d.Field == field);
+        records = issuer is null ? records : records.Where(d => d.Issuer == issuer);
+        records = congress is null ? records : records.Where(d => d.Congress == (congress == "yes"));
+        return petty is null ? records : records.Where(d => d.Petty == (petty == "yes"));
+    }
+
+    public override Record AsOf(string content) => Directive.AsOf(content);
+}

@@ -1,0 +1,17 @@
+using GiaoBan.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Registers.Directives;
+
+internal static class DirectiveTables
+{
+    public static void Map(ModelBuilder model) => model.Entity<Directive>(directive =>
+    {
+        RecordTables.MapRecord(directive, Directive.RegisterCode);
+        directive.Property(d => d.Kind).HasMaxLength(32);
+        directive.Property(d => d.Field).HasMaxLength(32);
+        directive.Property(d => d.Issuer).HasMaxLength(32);
+        directive.Property(d => d.Note).HasMaxLength(500);
+        directive.Ignore(d => d.Fields);
+    });
+}

@@ -1,0 +1,15 @@
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Registers.Directives;
+
+namespace GiaoBan.Registers;
+
+/// <summary>The registers that there are.</summary>
+public static class RegisterServices
+{
+    private static readonly DirectiveRegister Directives = new();
+
+    public static IServiceCollection AddRegisters(this IServiceCollection services) => services.AddRegister(Directives);
+
+    public static void MapRegisters(this IEndpointRouteBuilder api) => api.MapRegister(Directives);
+}

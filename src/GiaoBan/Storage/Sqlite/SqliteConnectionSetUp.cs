@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace GiaoBan.Storage.Sqlite;
+
+/// <summary>
+/// What each SQLite connection must have before it is used. <c>synchronous=FULL</c> is what keeps an acknowledged write
+/// through a power cut: NORMAL lost one in three of four images (SECURITY.md 5c).
+/// </summary>
+internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        """
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        PRAGMA busy_timeout = 5000;
+        """;
+
+    private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        SetUp((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SetUp((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    private static void SetUp(SqliteConnection connection)
+    {
+        connection.CreateCollation("vi", (a, b) => Vietnamese.Compare(a, b, CompareOptions.None));
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+}
