@@ -21,6 +21,8 @@ public static class App
             ApplicationName = typeof(App).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(urls);
+        // Files of the build, not only of a publish, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(installation);
         builder.Services.AddShell();
         builder.Services.AddStorage(installation);

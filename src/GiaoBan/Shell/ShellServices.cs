@@ -1,3 +1,12 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using GiaoBan.Shell.Language;
+using GiaoBan.Shell.Web;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace GiaoBan.Shell;
 
 /// <summary>What every page and route shares.</summary>
@@ -5,19 +14,76 @@ public static class ShellServices
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
+        // What machines read is invariant; what people read is made by Formats.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new Clock(provider.GetRequiredService<TimeProvider>()));
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
-        return services;
+        services.AddScoped<Lang>();
+        services.AddScoped<Formats>();
+        services.AddScoped<Translate>(provider => provider.GetRequiredService<Lang>().T);
+        services.AddWebEncoders(encoders =>
+            encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services.AddPages().AddRequests();
     }
 
+    /// <summary>In this order: headers on every answer, then the language, so that errors speak it.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseMiddleware<LanguageChoice>();
+        app.UseMiddleware<Errors>();
+        app.UseMiddleware<RequestCheck>();
         app.UseRouting();
     }
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapRazorPages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddRazorOptions(razor => razor.PageViewLocationFormats.Add("/Shell/Pages/{0}.cshtml"))
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new TypedBinderProvider());
+                mvc.Filters.Add<ForgeryMessage>();
+                // What must be given is said by verbs, in words; a missing box is not an English message.
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                BindingMessages.Set(mvc.ModelBindingMessageProvider);
+            });
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.SuppressXFrameOptionsHeader = true;
+            forgery.Cookie.Name = "giaoban-form";
+            forgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services.Configure<CookieTempDataProviderOptions>(temp => temp.Cookie.Name = Announcement.Cookie);
+    }
+
+    private static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+        });
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.AllowDuplicateProperties = false;
+            json.SerializerOptions.Converters.Add(new CleanStrings());
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = RequestCheck.LargestBody);
+        return services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestCheck.LargestBody;
+        });
     }
 }

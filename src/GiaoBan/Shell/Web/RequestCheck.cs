@@ -1,0 +1,73 @@
+using GiaoBan.Figures;
+using Microsoft.Extensions.Primitives;
+
+namespace GiaoBan.Shell.Web;
+
+/// <summary>
+/// Refuses what no page could use, once for all of them: a body that is too large, a form that cannot be read, and
+/// characters that no text may hold.
+/// </summary>
+internal sealed class RequestCheck(RequestDelegate next)
+{
+    /// <summary>The largest body; a route that takes files sets its own limit.</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength > LargestBody)
+        {
+            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        Check(request.Query);
+        if (request.HasFormContentType)
+        {
+            Check(await ReadFormAsync(request));
+        }
+
+        await next(context);
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new Failure.Exception(new Failure(
+                StatusCodes.Status400BadRequest,
+                new Text("Không đọc được biểu nhập", "The form cannot be read"),
+                new Text(
+                    $"Biểu gửi lên bị hỏng, có quá nhiều ô hoặc một ô quá dài ({refused.Message}) Rút ngắn nội dung rồi gửi lại.",
+                    $"The form sent is broken, or has too many or too long fields ({refused.Message}) Shorten it and send it again.")));
+        }
+    }
+
+    private static void Check(IEnumerable<KeyValuePair<string, StringValues>> fields)
+    {
+        foreach (var (name, values) in fields)
+        {
+            foreach (var text in values.Append(name))
+            {
+                if (Characters.FirstBad(text) is { } place)
+                {
+                    throw new Failure.Exception(BadCharacter(name, place + 1));
+                }
+            }
+        }
+    }
+
+    private static Failure BadCharacter(string name, int place)
+    {
+        var field = Characters.FirstBad(name) is null ? name : "?";
+        return new Failure(
+            StatusCodes.Status400BadRequest,
+            new Text("Có ký tự không dùng được", "A character cannot be used"),
+            new Text(
+                $"Ô “{field}”, ký tự thứ {place}: ký tự điều khiển hoặc ký tự hỏng. Bấm Quay lại trên trình duyệt để lấy lại nội dung đã nhập, xóa ký tự đó (thường do dán từ tệp khác) rồi gửi lại.",
+                $"Field “{field}”, character {place}: a control character or a broken one. Go back in the browser to have what you typed, delete that character (it often comes with pasted text) and send it again."));
+    }
+}
