@@ -23,6 +23,8 @@ public static class App
         builder.WebHost.UseUrls(urls);
         // Files of the build, not only of a publish, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
+        // A start that fails is explained by the command, not by a trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(installation);
         builder.Services.AddShell();
         builder.Services.AddStorage(installation);

@@ -1,17 +1,89 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Data.Common;
+using GiaoBan.Figures;
 using GiaoBan.Shell;
+using Microsoft.AspNetCore.Connections;
 
 namespace GiaoBan;
 
-/// <summary>The commands of INTERFACES.md section 1, each declared in the folder of what it does.</summary>
+/// <summary>
+/// The commands of INTERFACES.md section 1, each declared in the folder of what it does. Exit status: 0 done, 1 a rule,
+/// vector or proof failed, 2 bad input or usage.
+/// </summary>
 internal static class Commands
 {
-    public static Task<int> RunAsync(string[] args)
+    private const int BadInput = 2;
+
+    public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("GiaoBan: sổ theo dõi, báo cáo, số liệu toàn quốc")
+        var parsed = Root().Parse(args);
+        if (parsed.Action is ParseErrorAction)
         {
-            ServeCommand.Create(),
-        };
-        return root.Parse(args).InvokeAsync();
+            return Refuse(parsed);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or DbException)
+        {
+            return Say(Explain(unusable));
+        }
+    }
+
+    private static RootCommand Root() => new("GiaoBan: sổ theo dõi, báo cáo, số liệu toàn quốc")
+    {
+        ServeCommand.Create(),
+        NotYet("due", "tính ngày đến hạn"),
+        NotYet("import", "nhập sổ từ Excel, CSV"),
+        NotYet("export", "xuất sổ ra Excel, CSV"),
+        NotYet("backup", "sao lưu"),
+        NotYet("restore", "khôi phục từ bản sao lưu"),
+    };
+
+    /// <summary>A command that other programs may already call: it says that it is not there, and fails.</summary>
+    private static Command NotYet(string name, string does)
+    {
+        var command = new Command(name, $"{does} (chưa có trong bản này)") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(_ => Say(new Text(
+            $"Lệnh {name} chưa có trong bản này; xem CHANGELOG.md.",
+            $"The command {name} is not yet in this version; see CHANGELOG.md.")));
+        return command;
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        var command = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Parent: not null } named; at = at.Parent)
+        {
+            command.Push($" {named.Command.Name}");
+        }
+
+        var said = string.Join(' ', parsed.Errors.Select(error => error.Message));
+        var help = $"./giaoban{string.Concat(command)} --help";
+        return Say(new Text($"Lệnh thiếu hoặc không đúng: {said} Xem cách dùng: {help}", $"{said} See {help}"));
+    }
+
+    private static Text Explain(Exception unusable) => unusable switch
+    {
+        { InnerException: AddressInUseException } => new(
+            "Địa chỉ này đã có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: --urls http://localhost:5081",
+            "Another program uses this address. Stop it, or choose another port: --urls http://localhost:5081"),
+        DbException => new(
+            $"Không mở được cơ sở dữ liệu: {unusable.Message} Kiểm tra --data hoặc --database.",
+            $"The database cannot be opened: {unusable.Message} Check --data or --database."),
+        _ => new(
+            $"Không đọc hoặc ghi được: {unusable.Message} Kiểm tra đường dẫn và quyền.",
+            $"Cannot read or write: {unusable.Message} Check the path and the rights."),
+    };
+
+    private static int Say(Text refusal)
+    {
+        Console.Error.WriteLine(refusal.Vi);
+        Console.Error.WriteLine(refusal.En);
+        return BadInput;
     }
 }

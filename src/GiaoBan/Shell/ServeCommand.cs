@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace GiaoBan.Shell;
 
@@ -7,7 +8,7 @@ internal static class ServeCommand
 {
     private static readonly Option<bool> Demo = new("--demo") { Description = "mạng lưới trình diễn" };
     private static readonly Option<string> Data = new("--data") { Description = "thư mục dữ liệu", DefaultValueFactory = _ => "data/demo" };
-    private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080" };
+    private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080", Validators = { MustBeAddresses } };
     private static readonly Option<string?> Database = new("--database") { Description = "kết nối PostgreSQL" };
 
     public static Command Create()
@@ -28,5 +29,20 @@ internal static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    private static void MustBeAddresses(OptionResult urls)
+    {
+        try
+        {
+            foreach (var url in urls.GetValueOrDefault<string>().Split(';'))
+            {
+                BindingAddress.Parse(url);
+            }
+        }
+        catch (FormatException)
+        {
+            urls.AddError("--urls không phải địa chỉ như http://localhost:5080.");
+        }
     }
 }
