@@ -58,7 +58,11 @@ public sealed class RunningApp : IAsyncDisposable
     public static async Task PrepareAsync(Installation installation)
     {
         await using var app = new RunningApp(installation);
-        await app.InScopeAsync(services => services.GetRequiredService<GiaoBanDb>().Database.EnsureCreatedAsync());
+        await app.InScopeAsync(async services =>
+        {
+            await DatabaseSetUp.PrepareAsync(services.GetRequiredService<GiaoBanDb>(), installation);
+            return true;
+        });
     }
 
     /// <summary>Somebody at a browser, not signed in.</summary>
