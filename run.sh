@@ -5,6 +5,10 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 if [[ ${1-} == --empty ]]; then
-    exec "$root/giaoban" serve --data "$root/data/live" "${@:2}"
+    shift
+    what=(serve --data "$root/data/live")
+else
+    what=(serve --demo --data "$root/data/demo")
 fi
-exec "$root/giaoban" serve --demo --data "$root/data/demo" "$@"
+[[ " $* " != *" --data "* ]] || unset 'what[-1]' 'what[-1]' # the caller names the folder
+exec "$root/giaoban" "${what[@]}" "$@"
