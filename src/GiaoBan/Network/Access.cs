@@ -29,6 +29,19 @@ public interface IGuarded
     bool IsRemoved { get; }
 }
 
+/// <summary>A row that a record adds to figures; the right to see it is that of its record, at the row's own unit.</summary>
+public interface IGuardedRow
+{
+    /// <summary>The record that it comes from.</summary>
+    long RecordId { get; }
+
+    /// <summary>The unit that it counts for.</summary>
+    int UnitId { get; }
+
+    /// <summary>The record's access as it is now.</summary>
+    Access Access { get; }
+}
+
 /// <summary>An officer named on a restricted record.</summary>
 public sealed class Named
 {

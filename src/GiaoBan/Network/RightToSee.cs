@@ -22,6 +22,23 @@ public static class RightToSee
             || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))));
     }
 
+    /// <summary>
+    /// The same for rows of figures. A row is judged at its own unit: after a transfer the giving unit goes on seeing what
+    /// it counted up to that day. The figures of a report do not ask this: they count every record of the unit.
+    /// </summary>
+    public static IQueryable<T> RowsVisibleTo<T>(this IQueryable<T> rows, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuardedRow
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var desk = viewer.DeskOf.ToArray();
+        var chair = viewer.IsChair;
+        var officer = viewer.OfficerId;
+        return rows.Where(r =>
+            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
+            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
+            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer)));
+    }
+
     /// <summary>The same judgement on one record that is already loaded.</summary>
     public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) => record.Access switch
     {

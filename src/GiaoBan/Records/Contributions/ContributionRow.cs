@@ -7,7 +7,7 @@ namespace GiaoBan.Records.Contributions;
 /// idea 4). Its key is the record, the position at which it began and its place among the rows begun there: two equal
 /// rows of one record are rightly two.
 /// </summary>
-public sealed class ContributionRow
+public sealed class ContributionRow : IGuardedRow
 {
     public long RecordId { get; init; }
 
