@@ -77,9 +77,12 @@ internal static class RecordTables
         row.Property(c => c.Day).HasConversion(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
         row.Property(c => c.Until).HasConversion(d => d!.Value.DayNumber, n => DateOnly.FromDayNumber(n));
         row.Property(c => c.Access).HasConversion<int>();
-        row.HasIndex(c => new { c.UnitId, c.Day, c.SeriesId, c.Amount, c.Access })
+
+        // Access and the position ride along, so that neither the right to see nor a look at what was held true earlier
+        // leaves the index.
+        row.HasIndex(c => new { c.UnitId, c.Day, c.SeriesId, c.Amount, c.Access, c.Began })
             .HasFilter("\"Ended\" IS NULL AND \"Until\" IS NULL").HasDatabaseName("contributions_flows");
-        row.HasIndex(c => new { c.UnitId, c.Until, c.Day, c.SeriesId, c.Amount, c.Access })
+        row.HasIndex(c => new { c.UnitId, c.Until, c.Day, c.SeriesId, c.Amount, c.Access, c.Began })
             .HasFilter("\"Ended\" IS NULL AND \"Until\" IS NOT NULL").HasDatabaseName("contributions_stocks");
         row.HasIndex(c => new { c.UnitId, c.Ended })
             .HasFilter("\"Ended\" IS NOT NULL").HasDatabaseName("contributions_ended");
