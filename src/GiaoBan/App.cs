@@ -21,8 +21,7 @@ public static class App
             ApplicationName = typeof(App).Assembly.GetName().Name,
         });
         builder.WebHost.UseUrls(urls);
-        // Files of the build, not only of a publish, whatever the environment is called.
-        builder.WebHost.UseStaticWebAssets();
+        builder.UseBuiltFiles();
         // A start that fails is explained by the command, not by a trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(installation);

@@ -16,6 +16,8 @@ public static class ShellServices
     {
         // What machines read is invariant; what people read is made by Formats.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        // An address may bear what somebody searched for: it is not logged.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new Clock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Lang>();
@@ -24,6 +26,16 @@ public static class ShellServices
         services.AddWebEncoders(encoders =>
             encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddPages().AddRequests();
+    }
+
+    /// <summary>
+    /// Serves the client's files from a build as from a publish, whatever the environment is called: as the build made
+    /// them, with names that may be kept for a year, and compressed.
+    /// </summary>
+    public static void UseBuiltFiles(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
     }
 
     /// <summary>In this order: headers on every answer, then the language, so that errors speak it.</summary>

@@ -14,10 +14,12 @@ public sealed partial class Formats(Lang lang, Clock clock)
     private NumberFormatInfo Style => lang.IsEnglish ? English : Vietnamese;
 
     /// <summary><c>1.204,5</c>; as many decimals as the number has, unless told.</summary>
-    public string Number(decimal number, int? decimals = null) =>
-        decimals is { } digits
-            ? Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString($"N{digits}", Style)
-            : number.ToString("#,##0.############################", Style);
+    public string Number(decimal number, int? decimals = null)
+    {
+        // Divided by a one of 28 zeros, a number has no zeros at its end.
+        var exact = number / 1.0000000000000000000000000000m;
+        return Math.Round(number, decimals ?? exact.Scale, MidpointRounding.AwayFromZero).ToString($"N{decimals ?? exact.Scale}", Style);
+    }
 
     /// <summary><c>79,82%</c> of a percentage that is worked out already.</summary>
     public string Percent(decimal percentage, int decimals = 2) => Number(percentage, decimals) + "%";

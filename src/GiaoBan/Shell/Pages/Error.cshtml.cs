@@ -14,6 +14,4 @@ public sealed class ErrorModel : PageModel
     public Failure Failure => HttpContext.Features.Get<Failure>() ?? Failure.Of(StatusCodes.Status404NotFound);
 
     public void OnGet() => Response.StatusCode = Failure.Status;
-
-    public void OnPost() => OnGet();
 }

@@ -50,7 +50,7 @@ internal sealed class Errors(RequestDelegate next, ILogger<Errors> log)
     {
         switch (thrown)
         {
-            case Failure.Exception known:
+            case RequestRefusedException known:
                 return known.Failure;
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Failure.Of(400) with { Detail = Where(json) };
@@ -87,11 +87,16 @@ internal sealed class Errors(RequestDelegate next, ILogger<Errors> log)
             return;
         }
 
+        // The page asks nothing of the request that failed: neither its method nor its body, which may be what is broken.
+        var (request, path) = (context.Request, context.Request.Path);
         context.Features.Set(failure);
-        context.Request.Path = Page;
+        request.Form = FormCollection.Empty;
+        request.Path = Page;
+        request.Method = HttpMethods.IsHead(request.Method) ? request.Method : HttpMethods.Get;
+        request.RouteValues.Clear();
         context.SetEndpoint(null);
-        context.Request.RouteValues.Clear();
         await next(context);
+        request.Path = path;
     }
 
     private static ProblemHttpResult ProblemOf(Failure failure, HttpContext context)

@@ -51,12 +51,12 @@ public sealed record Failure(int Status, Text Title, Text Detail, string? Refere
         _ => new(status, new("Không thực hiện được yêu cầu", "The request was not carried out"), new(
             "Kiểm tra nội dung rồi thực hiện lại.", "Check it and try again.")),
     };
+}
 
-    /// <summary>Carries a failure up to where it is shown.</summary>
-#pragma warning disable CA1032, CA1064, CA1034 // Only thrown here, with its one argument.
-    internal sealed class Exception(Failure failure) : System.Exception(failure.Title.En)
-    {
-        public Failure Failure { get; } = failure;
-    }
-#pragma warning restore CA1032, CA1064, CA1034
+/// <summary>Carries a failure up to where it is shown.</summary>
+#pragma warning disable CA1032 // Thrown in one place, always with its failure.
+internal sealed class RequestRefusedException(Failure failure) : Exception(failure.Title.En)
+#pragma warning restore CA1032
+{
+    public Failure Failure { get; } = failure;
 }

@@ -15,6 +15,13 @@ internal sealed class RequestCheck(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.Features.Get<Failure>() is not null)
+        {
+            // Found wanting already: this is its error page.
+            await next(context);
+            return;
+        }
+
         if (request.ContentLength > LargestBody)
         {
             throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
@@ -37,12 +44,12 @@ internal sealed class RequestCheck(RequestDelegate next)
         }
         catch (InvalidDataException refused)
         {
-            throw new Failure.Exception(new Failure(
+            throw new RequestRefusedException(new Failure(
                 StatusCodes.Status400BadRequest,
                 new Text("Không đọc được biểu nhập", "The form cannot be read"),
                 new Text(
-                    $"Biểu gửi lên bị hỏng, có quá nhiều ô hoặc một ô quá dài ({refused.Message}) Rút ngắn nội dung rồi gửi lại.",
-                    $"The form sent is broken, or has too many or too long fields ({refused.Message}) Shorten it and send it again.")));
+                    $"Biểu gửi lên có ký tự hỏng, quá nhiều ô hoặc một ô quá dài ({refused.Message}) Bấm Quay lại trên trình duyệt để lấy lại nội dung đã nhập, sửa rồi gửi lại.",
+                    $"The form has broken characters, or too many or too long fields ({refused.Message}) Go back in the browser to have what you typed, mend it and send it again.")));
         }
     }
 
@@ -54,7 +61,7 @@ internal sealed class RequestCheck(RequestDelegate next)
             {
                 if (Characters.FirstBad(text) is { } place)
                 {
-                    throw new Failure.Exception(BadCharacter(name, place + 1));
+                    throw new RequestRefusedException(BadCharacter(name, place + 1));
                 }
             }
         }
