@@ -1,3 +1,5 @@
+using GiaoBan.Accounts;
+using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Registers;
@@ -29,13 +31,18 @@ public static class App
         builder.Services.AddStorage(installation);
         builder.Services.AddNetwork();
         builder.Services.AddRecords();
+        builder.Services.AddAccounts(installation);
         builder.Services.AddRegisters();
+        builder.Services.AddScoped<DemoOfficers>();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseShell();
+        app.UseAccounts();
         app.MapShell();
+        app.MapHealth();
         var api = app.MapGroup("/api/v1");
+        api.MapNetwork();
         api.MapRegisters();
         return app;
     }

@@ -11,4 +11,6 @@ public static class NetworkServices
         services.AddScoped(provider => provider.GetRequiredService<RequestViewer>().Map);
         return services;
     }
+
+    public static void MapNetwork(this IEndpointRouteBuilder api) => UnitsRoute.Map(api);
 }

@@ -21,7 +21,6 @@ internal static class NetworkTables
         {
             name.ToTable("unit_names");
             name.HasKey(n => new { n.UnitId, n.From });
-            name.Ignore(n => n.ShortName);
             name.Property(n => n.Code).HasMaxLength(8);
             name.Property(n => n.Name).HasMaxLength(200);
             name.Property(n => n.Basis).HasMaxLength(200);

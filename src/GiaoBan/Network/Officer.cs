@@ -26,8 +26,6 @@ public sealed class Officer
 
     public bool IsDisabled { get; set; }
 
-    public int Version { get; set; } = 1;
-
     public List<Post> Posts { get; init; } = [];
 }
 

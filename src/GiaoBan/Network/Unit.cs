@@ -63,6 +63,17 @@ public sealed class UnitName
         _ => Name,
     };
 
+    /// <summary>
+    /// The office that keeps the unit's registers: of a province the internal-affairs commission of its party committee, of
+    /// the centre the centre itself.
+    /// </summary>
+    public string Office => Name switch
+    {
+        _ when Name.StartsWith("Tỉnh ", StringComparison.Ordinal) => $"Ban Nội chính Tỉnh ủy {Name["Tỉnh ".Length..]}",
+        _ when Name.StartsWith("Thành phố ", StringComparison.Ordinal) => $"Ban Nội chính Thành ủy {ShortName}",
+        _ => Name,
+    };
+
     /// <summary>First day, inclusive; <see cref="DateOnly.MinValue"/>: since before the data.</summary>
     public DateOnly From { get; init; }
 

@@ -18,7 +18,8 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
         {
             o.Login,
             o.Title,
-            Posts = o.Posts.Where(p => !o.IsDisabled && p.From <= today && (p.To == null || today <= p.To)).ToList(),
+            o.IsDisabled,
+            o.Posts,
             Units = db.Units.Sum(u => (long)u.Version),
         }).FirstOrDefaultAsync(cancel);
         if (found is null)
@@ -27,7 +28,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
         }
 
         var map = await maps.AtAsync(found.Units, db, cancel);
-        return (Of(officerId, found.Login, found.Title, found.Posts, map, today), map);
+        return (Of(officerId, found.Login, found.Title, found.IsDisabled ? [] : found.Posts, map, today), map);
     }
 
     /// <summary>

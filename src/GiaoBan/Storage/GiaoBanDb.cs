@@ -1,3 +1,7 @@
+using GiaoBan.Accounts;
+using GiaoBan.Accounts.Sessions;
+using GiaoBan.Accounts.SignIn;
+using GiaoBan.Accounts.Tokens;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
@@ -18,6 +22,14 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Officer> Officers => Set<Officer>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<ApiToken> Tokens => Set<ApiToken>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AttemptCount> Attempts => Set<AttemptCount>();
+
     public DbSet<Named> Named => Set<Named>();
 
     public DbSet<Leaf> Leaves => Set<Leaf>();
@@ -37,6 +49,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         NetworkTables.Map(modelBuilder);
+        AccountsTables.Map(modelBuilder);
         RecordTables.Map(modelBuilder);
         DirectiveTables.Map(modelBuilder);
     }

@@ -1,3 +1,4 @@
+using GiaoBan.Network;
 using GiaoBan.Tests.Support;
 using Xunit;
 
@@ -49,7 +50,8 @@ public sealed class LanguageTests(Apps apps) : IClassFixture<Apps>
     public async Task What_is_not_there_is_said_in_the_readers_language_at_its_own_address()
     {
         var app = await apps.On(DatabaseKind.Sqlite);
-        using var visitor = app.Visitor();
+        await app.OfficerAsync("reader", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("reader");
         var page = await visitor.OpenAsync("/van-ban/khong-co");
         Assert.Equal("Không tìm thấy trang hoặc hồ sơ này", page.Heading);
         page = await page.FollowAsync("English");

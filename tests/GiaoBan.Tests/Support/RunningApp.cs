@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using GiaoBan.Accounts.Passwords;
+using GiaoBan.Network;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using GiaoBan.Storage.Postgres;
@@ -11,7 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GiaoBan.Tests.Support;
 
-/// <summary>The product itself on a port of this machine, with times that a test moves. Only time is not the real one.</summary>
+/// <summary>
+/// The product itself on a port of this machine. Only two things are not the real ones: times, which a test moves, and the
+/// slowness of password hashes.
+/// </summary>
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,6 +28,7 @@ public sealed class RunningApp : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(SignInTime));
             services.Replace(ServiceDescriptor.Singleton(new Clock(Time)));
+            services.Replace(ServiceDescriptor.Singleton(new PasswordHashing(TestOfficers.Iterations)));
             services.ConfigureDbContext<SqliteGiaoBanDb>(options => options.AddInterceptors(Queries));
             services.ConfigureDbContext<PostgresGiaoBanDb>(options => options.AddInterceptors(Queries));
             services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
@@ -60,8 +66,9 @@ public sealed class RunningApp : IAsyncDisposable
         await using var app = new RunningApp(installation);
         await app.InScopeAsync(async services =>
         {
-            await DatabaseSetUp.PrepareAsync(services.GetRequiredService<GiaoBanDb>(), installation);
-            return true;
+            var db = services.GetRequiredService<GiaoBanDb>();
+            await DatabaseSetUp.PrepareAsync(db, installation);
+            return await FirstUnits.AddAsync(db);
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ public sealed class SupportTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.On(database);
         using var visitor = app.Visitor();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.OpenAsync("/khong-co-trang-nay")).Status);
+        Assert.Equal("Đăng nhập · GiaoBan", (await visitor.OpenAsync("/dang-nhap")).Document.Title);
         Assert.Equal(new DateOnly(2020, 7, 17), app.Services.GetRequiredService<Clock>().Today);
 
         app.Queries.Clear();

@@ -1,0 +1,113 @@
+using System.Threading.RateLimiting;
+using GiaoBan.Accounts.Passwords;
+using GiaoBan.Accounts.Sessions;
+using GiaoBan.Accounts.SignIn;
+using GiaoBan.Accounts.Tokens;
+using GiaoBan.Records.Audit;
+using GiaoBan.Shell;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GiaoBan.Accounts;
+
+/// <summary>Signing in, and that everything but a named list needs it.</summary>
+public static class AccountsServices
+{
+    /// <summary>Sign-ins a minute from one address: 64 people behind one get in, with room for slips.</summary>
+    private const int SignInsPerMinute = 200;
+
+    private const string ByPath = "by_path";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(_ => new PasswordHashing(PasswordHashing.UsualIterations));
+        services.AddScoped<AttemptLimits>();
+        services.AddScoped<SignInCheck>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<AccountVerbs>();
+        services.AddSingleton<IPresentContent, AccountContents>();
+        services.AddKeys(installation);
+        services.AddAuthentication(ByPath)
+            .AddPolicyScheme(ByPath, null, scheme => scheme.ForwardDefaultSelector = SchemeFor)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services.AddRateLimiter(limiter =>
+        {
+            limiter.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                AccountFailures.TooManyAttempts.On(rejected.HttpContext);
+                return ValueTask.CompletedTask;
+            };
+            limiter.AddPolicy(SignInModel.Limit, SignInsOf);
+        });
+    }
+
+    /// <summary>After routing. What comes later knows who asks, and that they may.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        DataProtectionVersion.AssertMended();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerOfRequest>();
+        app.UseAuthorization();
+        app.UseMiddleware<WriteGuard>();
+    }
+
+    private static string SchemeFor(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Headers.Authorization.Count > 0
+            ? TokenHandler.Name
+            : SessionHandler.Name;
+
+    private static RateLimitPartition<string> SignInsOf(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>
+    /// The keys of forms stand in the data folder, which several nodes share, so that a form outlives a restart and may be
+    /// sent to another node. Sessions do not depend on them.
+    /// </summary>
+    private static void AddKeys(this IServiceCollection services, Installation installation)
+    {
+        var folder = new DirectoryInfo(Path.Combine(installation.Folder, "keys"));
+        services.AddDataProtection().SetApplicationName("GiaoBan").PersistKeysToFileSystem(folder);
+        services.AddHostedService(_ => new PrivateFolder(folder));
+    }
+
+    /// <summary>Makes a folder that only its owner can read before anything is written into it.</summary>
+    private sealed class PrivateFolder(DirectoryInfo folder) : IHostedLifecycleService
+    {
+        private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+        public Task StartingAsync(CancellationToken cancellationToken)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                folder.Create();
+            }
+            else
+            {
+                Directory.CreateDirectory(folder.FullName, OwnerOnly);
+                File.SetUnixFileMode(folder.FullName, OwnerOnly);
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GiaoBan.Accounts.Sessions;
+
+/// <summary>Pages: signed in by the session's cookie; who is not goes to the sign-in page and comes back from it.</summary>
+internal sealed class SessionHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, SessionStore sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string Name = "session";
+
+    /// <summary>The session itself, by the hash of its ticket.</summary>
+    public const string SessionClaim = "session";
+
+    /// <summary>Present while only the page that changes a one-time password is open.</summary>
+    public const string MustChangeClaim = "must_change_password";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (SessionCookie.Read(Request) is not { } ticket)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (await sessions.FindAsync(ticket, Context.RequestAborted) is not { } found)
+        {
+            return AuthenticateResult.Fail("The session has ended.");
+        }
+
+        var identity = Claims.IdentityOf(found.AccountId, found.Login, Name);
+        identity.AddClaim(new Claim(SessionClaim, found.TicketHash));
+        if (found.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(MustChangeClaim, ""));
+        }
+
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var wanted = HttpMethods.IsGet(Request.Method) ? Request.GetEncodedPathAndQuery() : "/";
+        var query = wanted == "/" ? "" : $"?tiep={Uri.EscapeDataString(wanted)}";
+        Response.StatusCode = StatusCodes.Status303SeeOther;
+        Response.Headers.Location = "/dang-nhap" + query;
+        return Task.CompletedTask;
+    }
+}

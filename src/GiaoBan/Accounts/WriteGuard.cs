@@ -1,0 +1,47 @@
+using GiaoBan.Accounts.Passwords;
+using GiaoBan.Accounts.Sessions;
+using GiaoBan.Accounts.Tokens;
+
+namespace GiaoBan.Accounts;
+
+/// <summary>
+/// What no page or route has to think of: a read-only token writes nothing, a form comes from our own pages, and with a
+/// one-time password only the page that changes it is open.
+/// </summary>
+internal sealed class WriteGuard(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (IsWrite(request) && context.User.HasClaim(claim => claim.Type == TokenHandler.ReadOnlyClaim))
+        {
+            AccountFailures.ReadOnlyToken.On(context);
+            return Task.CompletedTask;
+        }
+
+        if (IsWrite(request) && IsFromElsewhere(request))
+        {
+            AccountFailures.FromElsewhere.On(context);
+            return Task.CompletedTask;
+        }
+
+        if (context.User.HasClaim(claim => claim.Type == SessionHandler.MustChangeClaim) && !IsOpenBeforeChange(request.Path))
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = ChangePasswordModel.Path;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    private static bool IsWrite(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
+    /// <summary>Browsers say where a request comes from; programs, which have no cookie to abuse, do not.</summary>
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
+
+    private static bool IsOpenBeforeChange(PathString path) =>
+        path == ChangePasswordModel.Path || path == SignOutModel.Path || path.StartsWithSegments("/lib") || path.StartsWithSegments("/js");
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using GiaoBan.Network;
+using GiaoBan.Tests.Support;
+using Xunit;
+
+namespace GiaoBan.Tests.Accounts;
+
+public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
+{
+    [Theory, BothDatabases]
+    public async Task A_copied_cookie_is_worth_nothing_after_sign_out(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("copied", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("copied");
+        using var thief = Copy(app, visitor);
+        Assert.Equal("/phien", (await thief.OpenAsync("/phien")).Url.AbsolutePath);
+
+        var left = await (await visitor.OpenAsync("/phien")).PressAsync("Đăng xuất phiên này");
+        Assert.Equal("/dang-nhap", left.Url.AbsolutePath);
+        Assert.Equal("/dang-nhap", (await thief.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_session_can_be_ended_from_another_one(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("twice", Role.Clerk, "68");
+        using var here = await app.SignedInAsync("twice");
+        using var there = await app.SignedInAsync("twice");
+
+        var page = await here.OpenAsync("/phien");
+        Assert.Equal(2, page.Rows.Count);
+        page = await page.PressAsync("Kết thúc");
+
+        Assert.Single(page.Rows);
+        Assert.Equal("/dang-nhap", (await there.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_ends_the_session_of_another(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("victim", Role.Clerk, "68");
+        await app.OfficerAsync("meddler", Role.Clerk, "58");
+        using var victim = await app.SignedInAsync("victim");
+        using var second = await app.SignedInAsync("victim");
+        using var meddler = await app.SignedInAsync("meddler");
+        using var other = await app.SignedInAsync("meddler");
+        var button = (await victim.OpenAsync("/phien")).Document.QuerySelector("button[name=session]")!;
+        var page = await meddler.OpenAsync("/phien");
+        page.Document.QuerySelector("button[name=session]")!.SetAttribute("value", button.GetAttribute("value")!);
+        await page.PressAsync("Kết thúc");
+
+        Assert.Equal("/phien", (await second.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_session_ends_after_a_quarter_of_an_hour_without_use_and_after_twelve_hours_with_it(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("idle", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("idle");
+        app.SignInTime.Move(TimeSpan.FromMinutes(14));
+        Assert.Equal("/phien", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+        app.SignInTime.Move(TimeSpan.FromMinutes(14));
+        Assert.Equal("/phien", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+        app.SignInTime.Move(TimeSpan.FromMinutes(16));
+        Assert.Equal("/dang-nhap", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+
+        using var busy = await app.SignedInAsync("idle");
+        for (var minutes = 0; minutes < 12 * 60; minutes += 10)
+        {
+            Assert.Equal("/phien", (await busy.OpenAsync("/phien")).Url.AbsolutePath);
+            app.SignInTime.Move(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal("/dang-nhap", (await busy.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Disabling_an_officer_ends_the_sessions_at_once(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("stopped", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("stopped");
+        await app.DisableAsync("stopped");
+        Assert.Equal("/dang-nhap", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_sign_in_gives_another_ticket_and_the_cookie_is_kept_from_scripts_and_other_sites(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("fresh", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("fresh");
+        var first = Ticket(app, visitor);
+        await visitor.SignInAsync("fresh");
+        Assert.NotEqual(first.Value, Ticket(app, visitor).Value);
+        Assert.True(first.HttpOnly);
+        Assert.False(first.Secure);
+        Assert.Equal(43, first.Value.Length);
+        Assert.Single((await visitor.OpenAsync("/phien")).Rows);
+    }
+
+    private static Cookie Ticket(RunningApp app, Visitor visitor) => visitor.Cookies.GetCookies(app.Url)["giaoban"]!;
+
+    private static Visitor Copy(RunningApp app, Visitor visitor)
+    {
+        var copy = app.Visitor();
+        copy.Cookies.Add(app.Url, new Cookie("giaoban", Ticket(app, visitor).Value));
+        return copy;
+    }
+}
