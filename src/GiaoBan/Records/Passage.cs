@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GiaoBan.Network;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
@@ -19,12 +18,13 @@ public sealed class Passage : IAsyncDisposable
     private readonly Statements _statements;
     private readonly ContributionWriter _contributions;
     private MerkleEdge? _ledger;
+    private BulkPassage? _bulk;
 
     internal Passage(GiaoBanDb db, SeriesCache series, Viewer who, DateTime now, CancellationToken cancel)
     {
         Db = db;
         Who = who;
-        At = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        At = Doing.WholeMicroseconds(now);
         _cancel = cancel;
         _statements = new Statements(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
         _contributions = new ContributionWriter(db, series, _statements);
@@ -96,9 +96,17 @@ public sealed class Passage : IAsyncDisposable
         Append(aggregate, "read", []);
     }
 
+    /// <summary>Opens the way for many new records (import, made data); beside it nothing else is written by this passage.</summary>
+    public async Task<BulkPassage> BulkAsync()
+    {
+        await HoldLedgerAsync();
+        return _bulk ??= await BulkPassage.BeginAsync(Db, _ledger!, _contributions, At, _cancel);
+    }
+
     /// <summary>Writes what is still to be written: the aggregates, then all else in one batch.</summary>
     internal async Task WriteAsync()
     {
+        await (_bulk?.WriteAsync() ?? Task.CompletedTask);
         await Db.SaveChangesAsync(_cancel);
         if (_ledger is not null)
         {
@@ -114,37 +122,24 @@ public sealed class Passage : IAsyncDisposable
 
     private async Task WriteVersionAsync(IAggregate aggregate, string verb, string? reason)
     {
-        var salt = RandomNumberGenerator.GetBytes(16);
-        var content = aggregate.Content();
-        var position = Append(aggregate, verb, VersionRow.HashOf(salt, content, reason));
+        var version = VersionRow.Of(aggregate, _ledger!.Size + 1, reason);
+        Append(aggregate, verb, VersionRow.HashOf(version.Salt, version.Content!, reason));
         _statements.Add(
             DoorSql.InsertVersion,
-            ("record", aggregate.Id), ("version", aggregate.Version), ("position", position),
-            ("reason", reason), ("salt", salt), ("content", content));
+            ("record", version.RecordId), ("version", version.Version), ("position", version.Position),
+            ("reason", reason), ("salt", version.Salt), ("content", version.Content));
         if (aggregate is Record record)
         {
-            await _contributions.WriteAsync(record, position, _cancel);
+            await _contributions.WriteAsync(record, version.Position, _cancel);
         }
     }
 
-    private long Append(IAggregate aggregate, string verb, byte[] contentHash)
+    private void Append(IAggregate aggregate, string verb, byte[] contentHash)
     {
-        var leaf = new Leaf
-        {
-            Position = _ledger!.Size + 1,
-            At = At,
-            Officer = Who.Login,
-            Verb = verb,
-            Register = aggregate.Register,
-            RecordId = aggregate.Id,
-            Version = aggregate.Version,
-            ContentHash = contentHash,
-        };
-        _ledger.Append(leaf.Hash());
+        var leaf = Leaf.Next(_ledger!, aggregate, new Doing(verb, Who.Login, At), contentHash);
         _statements.Add(
             DoorSql.InsertLeaf,
             ("position", leaf.Position), ("at", leaf.At), ("officer", leaf.Officer), ("verb", verb),
             ("register", leaf.Register), ("record", leaf.RecordId), ("version", leaf.Version), ("hash", contentHash));
-        return leaf.Position;
     }
 }

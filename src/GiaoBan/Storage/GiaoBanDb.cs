@@ -46,6 +46,9 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Directive> Directives => Set<Directive>();
 
+    /// <summary>How this database writes many rows at once.</summary>
+    internal abstract IBulkInsert Bulk { get; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         NetworkTables.Map(modelBuilder);

@@ -27,10 +27,10 @@ public sealed class ContributionRow : IGuardedRow
     public DateOnly? Until { get; init; }
 
     /// <summary>The record's access as it is now, held here so that what is hidden is left out without a join.</summary>
-    public Access Access { get; init; }
+    public Access Access { get; internal set; }
 
     /// <summary>Null while it is held true.</summary>
-    public long? Ended { get; init; }
+    public long? Ended { get; internal set; }
 }
 
 /// <summary>A fact, measure and slice under one number.</summary>

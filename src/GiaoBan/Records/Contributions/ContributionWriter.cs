@@ -16,38 +16,50 @@ internal sealed class ContributionWriter(GiaoBanDb db, SeriesCache cache, Statem
     public async Task WriteAsync(Record record, long position, CancellationToken cancel)
     {
         var held = record.Version == 1 ? [] : await HeldAsync(record.Id, cancel);
-        List<ContributionRow> kept = [.. held];
-        var begun = new List<(int Series, Contribution Row)>();
-        foreach (var row in record.Contributions())
-        {
-            var series = await InternAsync(row.Series, cancel);
-            var same = kept.FindIndex(k => IsSame(k, series, row));
-            if (same >= 0)
-            {
-                kept.RemoveAt(same);
-            }
-            else
-            {
-                begun.Add((series, row));
-            }
-        }
-
-        foreach (var old in kept)
+        var (ended, begun) = await CompareAsync(held, record, position, cancel);
+        foreach (var old in ended)
         {
             statements.Add(
                 DoorSql.EndContribution,
                 ("ended", position), ("record", old.RecordId), ("began", old.Began), ("ordinal", old.Ordinal));
         }
 
-        for (var i = 0; i < begun.Count; i++)
+        foreach (var row in begun)
         {
-            Begin(record, position, i, begun[i].Series, begun[i].Row);
+            statements.Add(
+                DoorSql.BeginContribution,
+                ("record", row.RecordId), ("began", row.Began), ("ordinal", row.Ordinal), ("series", row.SeriesId),
+                ("unit", row.UnitId), ("amount", row.Amount), ("day", row.Day.DayNumber), ("until", row.Until?.DayNumber),
+                ("access", (int)row.Access));
         }
 
-        if (held.Exists(h => h.Access != record.Access))
+        if (held.Any(h => h.Access != record.Access))
         {
             statements.Add(DoorSql.ChangeAccess, ("access", (int)record.Access), ("record", record.Id));
         }
+    }
+
+    /// <summary>Which of the rows held so far end at this position, and which begin.</summary>
+    public async Task<(IReadOnlyList<ContributionRow> Ended, IReadOnlyList<ContributionRow> Begun)> CompareAsync(
+        IEnumerable<ContributionRow> held, Record record, long position, CancellationToken cancel)
+    {
+        List<ContributionRow> left = [.. held];
+        var begun = new List<ContributionRow>();
+        foreach (var row in record.Contributions())
+        {
+            var series = await InternAsync(row.Series, cancel);
+            var same = left.FindIndex(old => IsSame(old, series, row));
+            if (same >= 0)
+            {
+                left.RemoveAt(same);
+            }
+            else
+            {
+                begun.Add(Begin(record, position, begun.Count, series, row));
+            }
+        }
+
+        return (left, begun);
     }
 
     public void KeepSeries()
@@ -65,12 +77,18 @@ internal sealed class ContributionWriter(GiaoBanDb db, SeriesCache cache, Statem
     private Task<List<ContributionRow>> HeldAsync(long record, CancellationToken cancel) =>
         db.Contributions.AsNoTracking().Where(c => c.RecordId == record && c.Ended == null).ToListAsync(cancel);
 
-    private void Begin(Record record, long position, int ordinal, int series, Contribution row) =>
-        statements.Add(
-            DoorSql.BeginContribution,
-            ("record", record.Id), ("began", position), ("ordinal", ordinal), ("series", series), ("unit", row.Unit),
-            ("amount", row.Amount), ("day", row.Day.DayNumber), ("until", row.Until?.DayNumber),
-            ("access", (int)record.Access));
+    private static ContributionRow Begin(Record record, long position, int ordinal, int series, Contribution row) => new()
+    {
+        RecordId = record.Id,
+        Began = position,
+        Ordinal = ordinal,
+        SeriesId = series,
+        UnitId = row.Unit,
+        Amount = row.Amount,
+        Day = row.Day,
+        Until = row.Until,
+        Access = record.Access,
+    };
 
     private async Task<int> InternAsync(Series series, CancellationToken cancel)
     {

@@ -22,6 +22,17 @@ public sealed class VersionRow
     /// <summary>The whole content, as <see cref="Canonical"/> writes it; null once it was purged by law.</summary>
     public string? Content { get; init; }
 
+    /// <summary>What an aggregate says now, as the version written at this position.</summary>
+    internal static VersionRow Of(IAggregate aggregate, long position, string? reason) => new()
+    {
+        RecordId = aggregate.Id,
+        Version = aggregate.Version,
+        Position = position,
+        Reason = reason,
+        Salt = RandomNumberGenerator.GetBytes(16),
+        Content = aggregate.Content(),
+    };
+
     /// <summary>What the leaf keeps of a version: SHA-256 of salt, content, a zero byte, reason.</summary>
     public static byte[] HashOf(byte[] salt, string content, string? reason) =>
         SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(content), 0, .. Encoding.UTF8.GetBytes(reason ?? "")]);

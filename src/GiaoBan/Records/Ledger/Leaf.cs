@@ -31,6 +31,24 @@ public sealed class Leaf
     /// <summary>The salted hash of the version's content; empty where nothing was written (a read).</summary>
     public byte[] ContentHash { get; init; } = [];
 
+    /// <summary>Makes the ledger's next leaf and appends it to the edge.</summary>
+    internal static Leaf Next(MerkleEdge ledger, IAggregate aggregate, Doing doing, byte[] contentHash)
+    {
+        var leaf = new Leaf
+        {
+            Position = ledger.Size + 1,
+            At = doing.At,
+            Officer = doing.By,
+            Verb = doing.Verb,
+            Register = aggregate.Register,
+            RecordId = aggregate.Id,
+            Version = aggregate.Version,
+            ContentHash = contentHash,
+        };
+        ledger.Append(leaf.Hash());
+        return leaf;
+    }
+
     /// <summary>The leaf's hash in the tree, RFC 6962 section 2.1: SHA-256 of a zero byte and the leaf's bytes.</summary>
     public byte[] Hash()
     {

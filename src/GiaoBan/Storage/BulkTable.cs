@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GiaoBan.Storage;
+
+/// <summary>
+/// A table as bulk insert writes it, read from the model: so a field that is added to an entity is written in bulk too,
+/// with the same conversion that EF Core gives it.
+/// </summary>
+internal sealed class BulkTable
+{
+    private BulkTable(IEntityType entity)
+    {
+        Name = entity.GetTableName()!;
+        Columns = [.. entity.GetProperties().Where(p => !IsGenerated(p)).Select(p => new BulkColumn(p))];
+        Children = [.. entity.GetNavigations().Where(n => !n.IsOnDependent)];
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<BulkColumn> Columns { get; }
+
+    /// <summary>Where an entity holds its parts, which have tables of their own.</summary>
+    public IReadOnlyList<INavigation> Children { get; }
+
+    public static BulkTable Of(GiaoBanDb db, Type type) => new(
+        db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is not in the model."));
+
+    private static bool IsGenerated(IProperty property) => property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey();
+}
+
+/// <summary>A column, and how its value is read from an entity.</summary>
+internal sealed class BulkColumn(IProperty property)
+{
+    private readonly IClrPropertyGetter _getter = property.IsShadowProperty()
+        ? throw new InvalidOperationException($"{property} is not a property of its class, so bulk insert cannot read it.")
+        : property.GetGetter();
+
+    private readonly Func<object?, object?>? _convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
+
+    public string Name { get; } = property.GetColumnName();
+
+    /// <summary>The database's name of the type, without length.</summary>
+    public string StoreType { get; } = property.GetRelationalTypeMapping().StoreTypeNameBase;
+
+    public object? Value(object entity)
+    {
+        var value = _getter.GetClrValue(entity);
+        return value is null || _convert is null ? value : _convert(value);
+    }
+}
