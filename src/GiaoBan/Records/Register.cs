@@ -34,8 +34,24 @@ public interface IRegister : IPresentContent
 }
 
 /// <summary>What a list of a figure says of a record.</summary>
-public sealed record RecordHead(
-    long Id, string PublicId, int UnitId, Access Access, bool IsRemoved, string Number, string Title, int Version) : IGuarded;
+public sealed record RecordHead : IGuarded
+{
+    public required long Id { get; init; }
+
+    public required string PublicId { get; init; }
+
+    public required int UnitId { get; init; }
+
+    public required Access Access { get; init; }
+
+    public required bool IsRemoved { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Version { get; init; }
+}
 
 /// <summary>What a verb is done with: the day, the instant's network and who does it.</summary>
 public sealed record VerbContext(DateOnly Today, NetworkMap Map, Viewer Who);
@@ -81,7 +97,17 @@ public abstract class Register<T> : IRegister
         await NextRecordsAsync(db, afterId, count, cancel);
 
     public IQueryable<RecordHead> Heads(GiaoBanDb db) => db.Set<T>().AsNoTracking()
-        .Select(r => new RecordHead(r.Id, r.PublicId, r.UnitId, r.Access, r.IsRemoved, r.Number, r.Title, r.Version));
+        .Select(r => new RecordHead
+        {
+            Id = r.Id,
+            PublicId = r.PublicId,
+            UnitId = r.UnitId,
+            Access = r.Access,
+            IsRemoved = r.IsRemoved,
+            Number = r.Number,
+            Title = r.Title,
+            Version = r.Version,
+        });
 
     public async Task<IReadOnlyList<Record>> NextRecordsAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel)
     {
