@@ -7,8 +7,9 @@ let waitingForPlace = false;
 
 const inField = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
-function press(selector) {
-  const target = document.querySelector(selector);
+// In the form that one is typing in, else on the whole page.
+function press(selector, within) {
+  const target = within?.querySelector(selector) ?? document.querySelector(selector);
   if (!target) return false;
   if (target.matches("input, select, textarea")) target.focus();
   else target.click();
@@ -68,8 +69,9 @@ function handle(event) {
   const { key, target } = event;
   if (event.isComposing || event.altKey || event.metaKey) return false;
   if (event.ctrlKey) {
-    if (key === "Enter") return press("[data-primary]");
-    return key.toLowerCase() === "s" && press("[data-save]");
+    const form = target.closest("form");
+    if (key === "Enter") return press("[data-primary]", form);
+    return key.toLowerCase() === "s" && press("[data-save]", form);
   }
   if (key === "F8") return rule(event.shiftKey ? -1 : 1);
   if (key === "Escape") {

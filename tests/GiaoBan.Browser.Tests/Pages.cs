@@ -1,0 +1,21 @@
+namespace GiaoBan.Browser.Tests;
+
+/// <summary>A page that is looked at in every test of all pages.</summary>
+/// <param name="Name">Names its picture.</param>
+/// <param name="Url">Its address in the demo.</param>
+/// <param name="User">The demo user who sees it; null: nobody signed in.</param>
+public sealed record PageOfDemo(string Name, string Url, string? User = null)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>All pages. A new page is a line here.</summary>
+public static class Pages
+{
+    public static readonly PageOfDemo[] All =
+    [
+        new("phim-tat", "/phim-tat"),
+        new("huong-dan", "/huong-dan"),
+        new("khong-tim-thay", "/huong-dan/khong-co"),
+    ];
+}
