@@ -1,3 +1,5 @@
+using GiaoBan.Figures.Language;
+
 namespace GiaoBan.Figures.Evaluation;
 
 /// <summary>A figure that cannot be computed: an overflow, or too many leaves. The message names the item.</summary>
@@ -12,4 +14,8 @@ public sealed class FigureException : Exception
 
     /// <summary>For the reader.</summary>
     public Text Text { get; }
+
+    internal static FigureException Overflow(string code, OverflowException inner) => new(code, Messages.Overflow(code), inner);
+
+    internal static FigureException TooManyLeaves(string code) => new(code, Messages.TooManyLeaves(code));
 }

@@ -31,6 +31,14 @@ public sealed record JudgedRule(Rule Rule, RuleState State, IReadOnlyList<Value>
     /// <summary>Left less right; missing where it was not judged.</summary>
     public Value Difference => State == RuleState.NotJudged ? Value.Missing : Value.Of(Left.Raw - Right.Raw).Plain();
 
+    internal static JudgedRule Of(Rule rule, IReadOnlyList<Value> sides)
+    {
+        // Nil is nil only in its own cell: a side is an expression.
+        Value[] compared = [.. sides.Select(s => s.InExpression)];
+        var (state, broken) = Judge(rule.Comparison, compared);
+        return new JudgedRule(rule, state, compared, broken);
+    }
+
     /// <summary>Judges a comparison by the values of its sides.</summary>
     public static (RuleState State, int? FirstBroken) Judge(Comparison comparison, IReadOnlyList<Value> sides)
     {

@@ -68,6 +68,9 @@ public sealed class FormItemExpression : Expression
 
     /// <summary>The form and the item.</summary>
     public FormItem Item { get; }
+
+    /// <summary>Where the item's code stands.</summary>
+    internal int CodeAt { get; init; }
 }
 
 /// <summary>A fact term; its edge follows from the function around it.</summary>
@@ -133,3 +136,6 @@ public sealed class CallExpression : Expression
     /// <summary>Of round and truncate, the second is the number of decimals.</summary>
     public IReadOnlyList<Expression> Arguments { get; }
 }
+
+/// <summary>Stands for what was reported as an error, so that the rest of the statement is still checked.</summary>
+internal sealed class UnknownExpression(int at) : Expression(at);
