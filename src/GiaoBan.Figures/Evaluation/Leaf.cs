@@ -33,3 +33,8 @@ public sealed record Leaf(IReadOnlyList<Hop> Path, LeafKind Kind, FactLeaf? Fact
     /// <inheritdoc />
     public override string ToString() => Key;
 }
+
+/// <summary>A leaf with its value: a figure opened into what it comes down to.</summary>
+/// <param name="Leaf">The leaf.</param>
+/// <param name="Value">Of one unit, or the sum over those in which the figure is known.</param>
+public readonly record struct LeafValue(Leaf Leaf, Value Value);

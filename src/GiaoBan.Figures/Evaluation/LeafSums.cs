@@ -13,11 +13,7 @@ internal sealed class LeafSums(Plan plan, Value[][] values, int[] units)
     {
         foreach (var leaf in trace.Leaves)
         {
-            if (!_hasLeaf[leaf])
-            {
-                _leaves[leaf] = Sum(code, leaf);
-                _hasLeaf[leaf] = true;
-            }
+            SumOf(code, leaf);
         }
 
         var stack = new Value[plan.Depth];
@@ -31,6 +27,18 @@ internal sealed class LeafSums(Plan plan, Value[][] values, int[] units)
         }
 
         return (op.Code == OpCode.Leaf ? _leaves[op.Index] : _cells[op.Index]).Plain();
+    }
+
+    /// <summary>The sum of a leaf; an overflow names the item for which it was asked.</summary>
+    public Value SumOf(string code, int leaf)
+    {
+        if (!_hasLeaf[leaf])
+        {
+            _leaves[leaf] = Sum(code, leaf);
+            _hasLeaf[leaf] = true;
+        }
+
+        return _leaves[leaf];
     }
 
     private Value Sum(string code, int leaf)

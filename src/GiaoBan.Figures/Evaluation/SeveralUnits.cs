@@ -65,6 +65,20 @@ public sealed class SeveralUnits
         Figure("", _plan.Formula ?? throw new InvalidOperationException("The plan has no formula."), group);
 
     /// <summary>
+    /// An item opened into its leaves, each summed over the units in which all of them are known: what its value is
+    /// computed from. Empty for an item without a total.
+    /// </summary>
+    /// <exception cref="FigureException">An overflow; it names the item.</exception>
+    public IReadOnlyList<LeafValue> Open(string code)
+    {
+        var (trace, known) = TraceOf(OpOf(code));
+        var sums = trace.HasNoTotal || known.Count == 0 ? null : SumsOver(known);
+        return trace.HasNoTotal
+            ? []
+            : [.. trace.Leaves.Select(i => new LeafValue(_plan.Leaves[i], sums?.SumOf(code, i) ?? Value.Missing))];
+    }
+
+    /// <summary>
     /// The leaves of a successor: the sums of its predecessors'. One of them missing, or a predecessor without a report:
     /// missing.
     /// </summary>

@@ -58,6 +58,10 @@ public sealed class UnitFigures
     public static UnitFigures Of(Plan plan, IReadOnlyDictionary<string, Value> leaves) =>
         new(plan, [.. plan.Leaves.Select(leaf => leaves.GetValueOrDefault(leaf.Key))]);
 
+    /// <summary>An item opened into its leaves, each with its value.</summary>
+    public IReadOnlyList<LeafValue> Open(string code) =>
+        [.. Plan.LeavesOf(code).Select(leaf => new LeafValue(leaf, Leaves[leaf.Key]))];
+
     private static UnitFigures Of(Plan plan, SourceOnce source) => new(plan, [.. plan.Leaves.Select(source.ValueOf)]);
 
     private static Value[] Run(Plan plan, Value[] leaves)

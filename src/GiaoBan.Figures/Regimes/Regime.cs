@@ -1,5 +1,3 @@
-using GiaoBan.Figures.Language;
-
 namespace GiaoBan.Figures.Regimes;
 
 /// <summary>The days of a period's figures, and when its report is due.</summary>
@@ -15,57 +13,106 @@ public sealed record Window(Period Period, DateOnly From, DateOnly To, DateTimeO
 /// <param name="From">Null: from the beginning.</param>
 public sealed record RegimeForm(string Form, DateOnly? From);
 
+/// <summary>The rule by which windows follow one another (LANGUAGE.md section 5).</summary>
+/// <param name="Every">The kind of its periods.</param>
+/// <param name="Cut">The day of the month on which a window begins, 1 to 28.</param>
+/// <param name="Lead">How many months before the period's first it begins, 0 to 12.</param>
+/// <param name="DueDay">Day of the period's last month, 1 to 31; in a shorter month its last day.</param>
+/// <param name="DueTime">Time of that day.</param>
+/// <param name="LateUntilDays">Days after the due moment; null: no end.</param>
+public sealed record WindowRule(Every Every, int Cut, int Lead, int DueDay, TimeOnly DueTime, int? LateUntilDays)
+{
+    /// <summary>The time of all due moments: Việt Nam has no summer time.</summary>
+    internal static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    internal Window Window(Period period)
+    {
+        var first = new DateOnly(period.Year, period.FirstMonth, Cut).AddMonths(-Lead);
+        var next = new DateOnly(period.Year, period.LastMonth, Cut).AddMonths(1 - Lead);
+        var day = Math.Min(DueDay, DateTime.DaysInMonth(period.Year, period.LastMonth));
+        var due = new DateTimeOffset(new DateOnly(period.Year, period.LastMonth, day).ToDateTime(DueTime), Offset);
+        return new Window(period, first, next.AddDays(-1), due, LateUntilDays is { } days ? due.AddDays(days) : null);
+    }
+
+    // A window of one month begins on the cut of the month before by the lead; longer ones are made of such months.
+    internal Period? PeriodOf(DateOnly day)
+    {
+        var months = (day.Year * 12) + day.Month - 1 + Lead - (day.Day < Cut ? 1 : 0);
+        return Period.Of(Every, months / 12, (months % 12) + 1);
+    }
+}
+
 /// <summary>Who reports what on which form, for which window, by when (chế độ báo cáo). Made by <see cref="RegimeReader"/>.</summary>
 public sealed class Regime
 {
+    internal Regime(string code, string title, string basis, IReadOnlyList<RegimeForm> forms, IReadOnlyList<string>? units)
+    {
+        Code = code;
+        Title = title;
+        Basis = basis;
+        Forms = forms;
+        Units = units;
+    }
+
     /// <summary>The code.</summary>
-    public string Code { get; init; } = "";
+    public string Code { get; }
 
     /// <summary>As printed.</summary>
-    public string Title { get; init; } = "";
+    public string Title { get; }
 
-    /// <summary>The legal basis as written.</summary>
-    public string Basis { get; init; } = "";
+    /// <summary>The legal basis as written; empty where none is.</summary>
+    public string Basis { get; }
 
     /// <summary>By day, the earliest first.</summary>
-    public IReadOnlyList<RegimeForm> Forms { get; init; } = [];
+    public IReadOnlyList<RegimeForm> Forms { get; }
 
     /// <summary>Codes of the units obliged; null: every unit of kind province.</summary>
-    public IReadOnlyList<string>? Units { get; init; }
+    public IReadOnlyList<string>? Units { get; }
 
-    /// <summary>Of ruled windows, their kind; null where the periods are listed.</summary>
-    public Every? Every { get; init; }
+    /// <summary>The rule of its windows; null where the periods are listed.</summary>
+    public WindowRule? Rule { get; internal init; }
 
     /// <summary>The listed windows, in order; empty where they are ruled.</summary>
-    public IReadOnlyList<Window> Listed { get; init; } = [];
+    public IReadOnlyList<Window> Listed { get; internal init; } = [];
 
     /// <summary>The JSON as read.</summary>
-    public string Source { get; init; } = "";
+    public string Source { get; internal init; } = "";
 
     /// <summary>The window of a period; null where the regime has no such period.</summary>
-    public Window? Window(Period period) => throw new NotImplementedException();
+    public Window? Window(Period period)
+    {
+        if (Rule is { } rule)
+        {
+            return period.Every == rule.Every && period.Year >= Period.MinYear ? rule.Window(period) : null;
+        }
 
-    /// <summary>The period whose window holds a day; null where there is none.</summary>
-    public Period? PeriodOf(DateOnly day) => throw new NotImplementedException();
+        return Listed.FirstOrDefault(w => w.Period == period);
+    }
 
-    /// <summary>The period before: of a listed regime, the one listed before.</summary>
-    public Period? Previous(Period period) => throw new NotImplementedException();
+    /// <summary>
+    /// The period whose window holds a day; null where there is none. Where listed windows overlap (six months, nine
+    /// months), the one that ends first.
+    /// </summary>
+    public Period? PeriodOf(DateOnly day) =>
+        Rule is { } rule ? rule.PeriodOf(day) : Listed.FirstOrDefault(w => w.From <= day && day <= w.To)?.Period;
 
-    /// <summary>The period of the same name a year before, where the regime has it.</summary>
-    public Period? LastYear(Period period) => throw new NotImplementedException();
+    /// <summary>The period before: of a listed regime, the one listed before. Null where there is none.</summary>
+    public Period? Previous(Period period)
+    {
+        if (Rule is not null)
+        {
+            return Window(period) is null ? null : period.Previous;
+        }
 
-    /// <summary>Code of the form that serves a period: the one in use on the last day of its window.</summary>
-    public string? FormCodeFor(Period period) => throw new NotImplementedException();
-}
+        var before = Listed.TakeWhile(w => w.Period != period).ToList();
+        return before.Count > 0 && before.Count < Listed.Count ? before[^1].Period : null;
+    }
 
-/// <summary>What came of reading a regime.</summary>
-/// <param name="Regime">Null exactly where there is an error.</param>
-/// <param name="Diagnostics">Errors and warnings, by place.</param>
-public sealed record RegimeReading(Regime? Regime, IReadOnlyList<Diagnostic> Diagnostics);
+    /// <summary>The period of the same name a year before; null where the regime has it not.</summary>
+    public Period? LastYear(Period period) => period.LastYear is { } before && Window(before) is not null ? before : null;
 
-/// <summary>Reads a regime from JSON.</summary>
-public static class RegimeReader
-{
-    /// <summary>Reads a regime. Never throws on any text.</summary>
-    public static RegimeReading Read(string json, IKnownForms forms) => throw new NotImplementedException();
+    /// <summary>Code of the form that serves a period: the one in use on the last day of its window; null without one.</summary>
+    public string? FormCodeFor(Period period) => Window(period) is { } window
+        ? Forms.LastOrDefault(f => f.From is not { } from || from <= window.To)?.Form
+        : null;
 }
