@@ -87,6 +87,11 @@ public readonly record struct Period
 
     private int Months => Every == Every.NineMonths ? 9 : 12 / InYear(Every);
 
+    /// <summary>The period with this name.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static Period Parse(string name) =>
+        TryParse(name, out var period) ? period : throw new FormatException($"“{name}” is no period.");
+
     /// <summary>The period with this name, if it is one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? name, out Period period)
     {
