@@ -100,7 +100,7 @@ internal sealed class FiguresParser(SourceText source, DiagnosticBag bag)
 
     private void CheckNames()
     {
-        foreach (var side in _draft.Checks.SelectMany(c => c.Comparison.Sides).Where(_ => !bag.IsFull))
+        foreach (var side in _draft.Checks.SelectMany(c => c.Comparison.Sides))
         {
             CheckNames(side);
         }
@@ -113,7 +113,7 @@ internal sealed class FiguresParser(SourceText source, DiagnosticBag bag)
 
     private void CheckNames(Expression expression)
     {
-        switch (expression)
+        switch (bag.IsFull ? null : expression)
         {
             case ItemExpression item when !_draft.Values.ContainsKey(item.Code) && !_broken.Contains(item.Code):
                 bag.Error(item.At, Messages.UnknownName(item.Code, Nearest.Of(item.Code, _draft.Values.Keys)));

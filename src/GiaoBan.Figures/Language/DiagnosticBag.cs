@@ -7,13 +7,16 @@ internal sealed class DiagnosticBag
     public const int Max = 100;
 
     private readonly List<Diagnostic> _found = [];
+    private int _errors;
+    private int _warnings;
 
     /// <summary>The text in which offsets are places; set once it has been read.</summary>
     public SourceText? Source { get; set; }
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => _errors > 0;
 
-    public bool IsFull => _found.Count >= Max;
+    /// <summary>No more errors are kept: what is still to be checked can be left.</summary>
+    public bool IsFull => _errors >= Max;
 
     public void Error(int at, Text message) => Add(at, Severity.Error, message);
 
@@ -21,14 +24,14 @@ internal sealed class DiagnosticBag
 
     public void AddAt(int line, int column, Text message, Severity severity = Severity.Error)
     {
-        HasErrors |= severity == Severity.Error;
-        if (!IsFull)
+        var count = severity == Severity.Error ? _errors++ : _warnings++;
+        if (count < Max)
         {
             _found.Add(new Diagnostic(line, column, severity, message));
         }
     }
 
-    /// <summary>By place; one of each. Beyond the most, a last line says so.</summary>
+    /// <summary>By place; one of each. Beyond the most errors, a last line says so.</summary>
     public IReadOnlyList<Diagnostic> ToList()
     {
         List<Diagnostic> sorted = [.. _found.Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];

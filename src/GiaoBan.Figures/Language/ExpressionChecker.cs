@@ -17,6 +17,11 @@ internal sealed class ExpressionChecker(DiagnosticBag bag, FormDraft? items, IKn
 
     public void Check(Expression expression)
     {
+        if (bag.IsFull)
+        {
+            return;
+        }
+
         switch (expression)
         {
             case ItemExpression item: CheckItem(item); break;

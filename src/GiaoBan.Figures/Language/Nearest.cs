@@ -12,7 +12,8 @@ internal static class Nearest
         var least = int.MaxValue;
         foreach (var name in known)
         {
-            var distance = Distance(unknown, name);
+            // Codes differ more by their digits than by their letter: of two as near, the one that begins alike.
+            var distance = (2 * Distance(unknown, name)) + (name.Length > 0 && unknown.StartsWith(name[0]) ? 0 : 1);
             if (distance < least)
             {
                 (best, least) = (name, distance);

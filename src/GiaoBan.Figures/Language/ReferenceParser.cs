@@ -97,6 +97,11 @@ internal sealed class ReferenceParser(DiagnosticBag bag, FactCatalogue? facts)
         }
 
         var code = words[0] + "." + words[1];
+        if (bag.IsFull)
+        {
+            return default;
+        }
+
         if (catalogue.Find(code) is not { } fact)
         {
             bag.Error(name.At, Messages.UnknownFact(code, Nearest.Of(code, catalogue.All.Select(f => f.Code))));

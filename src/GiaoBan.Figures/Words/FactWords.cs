@@ -39,14 +39,14 @@ internal static class FactWords
         dimension.Values.Select(v => (v.Code, v.Label.Vi)).Order().SequenceEqual([("no", "không"), ("yes", "có")]);
 
     // "diện theo dõi" and "cấp tỉnh theo dõi, chỉ đạo" are "diện cấp tỉnh theo dõi, chỉ đạo": what the value says again at
-    // the end of the dimension's label is said once.
+    // the end of the dimension's label is said once. One syllable alone is no word: "thời hạn", "quá hạn".
     private static string Join(string dimension, string values)
     {
         var words = dimension.Split(' ');
         for (var keep = 0; keep < words.Length; keep++)
         {
             var end = string.Join(' ', words[keep..]);
-            if ((" " + values + " ").Replace(',', ' ').Contains(" " + end + " ", StringComparison.OrdinalIgnoreCase))
+            if ((keep == 0 || keep < words.Length - 1) && (" " + values + " ").Replace(',', ' ').Contains(" " + end + " ", StringComparison.OrdinalIgnoreCase))
             {
                 return string.Join(' ', [.. words[..keep], values]);
             }
