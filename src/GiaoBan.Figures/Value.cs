@@ -70,6 +70,20 @@ public readonly record struct Value
         _ => "missing",
     };
 
+    /// <summary>Reads what <see cref="ToString"/> writes: a frozen value.</summary>
+    public static bool TryParse(string? text, out Value value)
+    {
+        var isNumber = decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        value = text switch
+        {
+            "nil" => Nil,
+            "no value" => NoValue,
+            _ => isNumber ? Of(number) : Missing,
+        };
+        return isNumber || text is "nil" or "no value" or "missing";
+    }
+
     /// <summary>A number in plain notation: decimal point, no grouping, no exponent, no trailing zeros.</summary>
     public static string Write(decimal number) =>
         number.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -46,13 +46,6 @@ internal static class Catalogue
                 ("province", "cấp tỉnh theo dõi, chỉ đạo", "province")),
             Congress, Petty,
         ];
-        var stage = List("stage", "giai đoạn", "stage",
-            ("none", "chưa có bước nào", "none"), ("report", "tiếp nhận nguồn tin", "report"), ("initiated", "đã khởi tố", "initiated"),
-            ("investigated", "đã kết luận điều tra", "investigated"), ("charged", "đã có cáo trạng", "charged"),
-            ("first_instance", "đã xét xử sơ thẩm", "first instance"), ("appeal", "đã xét xử phúc thẩm", "appeal"),
-            ("enforcement", "đang thi hành án", "enforcement"), ("suspended", "tạm đình chỉ", "suspended"), ("discontinued", "đình chỉ", "discontinued"),
-            ("returned", "trả hồ sơ điều tra bổ sung", "returned"), ("received", "tiếp nhận", "received"), ("verified", "đã xác minh", "verified"),
-            ("concluded", "đã kết luận", "concluded"), ("handled", "đã xử lý", "handled"), ("passed_on", "đã chuyển cơ quan điều tra", "passed on"));
         var outcome = List("outcome", "kết thúc", "outcome", ("judged", "đã xét xử", "judged"), ("discontinued", "đình chỉ", "discontinued"),
             ("settled", "đã giải quyết", "settled"), ("transferred", "chuyển cơ quan khác theo thẩm quyền", "transferred"));
 
@@ -61,11 +54,11 @@ internal static class Catalogue
         yield return Flow("case.reopened", "vụ án, vụ việc đưa trở lại diện theo dõi", "cases put under watch again", "vụ", [], opened);
         yield return Flow("case.moved_in", "vụ án, vụ việc tiếp nhận từ đơn vị khác", "cases taken over", "vụ", [], opened);
         yield return Flow("case.moved_out", "vụ án, vụ việc chuyển đơn vị khác", "cases handed over", "vụ", [], opened);
-        yield return Stock("case.open", "vụ án, vụ việc đang theo dõi", "cases under watch", "vụ", [], [.. opened, stage]);
-        yield return Flow("case.step", "bước tố tụng, xử lý đã qua", "steps", "bước", [Persons("bị can, bị cáo")], [.. opened, stage]);
-        yield return Flow("case.damaged", "thiệt hại được xác định", "damage found", "lần", [Money], [.. opened, stage]);
-        yield return Flow("case.recovered", "tài sản đã thu hồi", "assets recovered", "lần", [Money], [.. opened, stage]);
-        yield return Flow("case.seized", "tài sản kê biên, phong tỏa", "assets seized", "lần", [Money], [.. opened, stage]);
+        yield return Stock("case.open", "vụ án, vụ việc đang theo dõi", "cases under watch", "vụ", [], [.. opened, Stage]);
+        yield return Flow("case.step", "bước tố tụng, xử lý đã qua", "steps", "bước", [Persons("bị can, bị cáo")], [.. opened, Stage]);
+        yield return Flow("case.damaged", "thiệt hại được xác định", "damage found", "lần", [Money], [.. opened, Stage]);
+        yield return Flow("case.recovered", "tài sản đã thu hồi", "assets recovered", "lần", [Money], [.. opened, Stage]);
+        yield return Flow("case.seized", "tài sản kê biên, phong tỏa", "assets seized", "lần", [Money], [.. opened, Stage]);
     }
 
     private static IEnumerable<Fact> Inspections()
@@ -152,6 +145,14 @@ internal static class Catalogue
         yield return Stock("assignment.open", "nhiệm vụ đang thực hiện", "assignments open", "nhiệm vụ", [], made);
         yield return Stock("assignment.overdue", "nhiệm vụ quá hạn", "assignments overdue", "nhiệm vụ", [], made);
     }
+
+    private static Dimension Stage { get; } = List("stage", "giai đoạn", "stage",
+        ("none", "chưa có bước nào", "none"), ("report", "tiếp nhận nguồn tin", "report"), ("initiated", "đã khởi tố", "initiated"),
+        ("investigated", "đã kết luận điều tra", "investigated"), ("charged", "đã có cáo trạng", "charged"),
+        ("first_instance", "đã xét xử sơ thẩm", "first instance"), ("appeal", "đã xét xử phúc thẩm", "appeal"),
+        ("enforcement", "đang thi hành án", "enforcement"), ("suspended", "tạm đình chỉ", "suspended"), ("discontinued", "đình chỉ", "discontinued"),
+        ("returned", "trả hồ sơ điều tra bổ sung", "returned"), ("received", "tiếp nhận", "received"), ("verified", "đã xác minh", "verified"),
+        ("concluded", "đã kết luận", "concluded"), ("handled", "đã xử lý", "handled"), ("passed_on", "đã chuyển cơ quan điều tra", "passed on"));
 
     private static Measure Money { get; } = new("amount", new("số tiền", "amount"), "đồng");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
 
 namespace GiaoBan.Figures.Checks;

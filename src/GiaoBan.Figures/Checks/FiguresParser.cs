@@ -1,3 +1,4 @@
+using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
 
 namespace GiaoBan.Figures.Checks;

@@ -1,4 +1,4 @@
-using GiaoBan.Figures.Language;
+using GiaoBan.Figures.Language.Reading;
 
 namespace GiaoBan.Figures.Evaluation;
 

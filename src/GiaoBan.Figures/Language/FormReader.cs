@@ -1,3 +1,5 @@
+using GiaoBan.Figures.Language.Reading;
+
 namespace GiaoBan.Figures.Language;
 
 /// <summary>What came of reading a form.</summary>

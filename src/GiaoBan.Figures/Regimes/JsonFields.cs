@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
 
 namespace GiaoBan.Figures.Regimes;

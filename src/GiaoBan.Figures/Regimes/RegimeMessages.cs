@@ -5,7 +5,9 @@ namespace GiaoBan.Figures.Regimes;
 /// <summary>What is said of a regime that is not written as it should be.</summary>
 internal static class RegimeMessages
 {
-    public static Text NoJson() => new("Không phải JSON đúng quy cách; hãy kiểm tra dấu ngoặc, dấu phẩy và dấu \" ở chỗ này.", "This is no well-formed JSON; check the brackets, commas and quotes here.");
+    public static Text NoJson() => new(
+        "Không phải JSON đúng quy cách; hãy kiểm tra dấu ngoặc, dấu phẩy và dấu \" ở chỗ này.",
+        "This is no well-formed JSON; check the brackets, commas and quotes here.");
 
     public static Text Wanted(Text what) => new($"Ở đây cần {what.Vi}.", $"{what.En} is needed here.");
 

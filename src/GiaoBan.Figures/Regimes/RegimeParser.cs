@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
 
 namespace GiaoBan.Figures.Regimes;
@@ -173,16 +174,22 @@ internal sealed class RegimeParser(byte[] utf8, DiagnosticBag bag, IKnownForms f
         }
 
         var window = new Window(period.Value, from.Value, to.Value, due.Value, late is { } days ? due.Value.AddDays(days) : null);
+        CheckPeriod(fields, window, listed);
+        listed.Add(window);
+    }
+
+    private static void CheckPeriod(JsonFields fields, Window window, List<Window> before)
+    {
         if (window.To < window.From)
         {
             fields.Error(fields.At, RegimeMessages.EndBeforeStart());
         }
 
-        if (listed.Exists(w => w.Period == window.Period))
+        if (before.Exists(w => w.Period == window.Period))
         {
             fields.Error(fields.At, RegimeMessages.PeriodTwice(window.Period.ToString()));
         }
-        else if (listed.Count > 0 && listed[^1].To >= window.To)
+        else if (before.Count > 0 && before[^1].To >= window.To)
         {
             fields.Error(fields.At, RegimeMessages.NotInOrder());
         }
@@ -191,8 +198,6 @@ internal sealed class RegimeParser(byte[] utf8, DiagnosticBag bag, IKnownForms f
         {
             fields.Add(fields.At, RegimeMessages.DueBeforeEnd(), Severity.Warning);
         }
-
-        listed.Add(window);
     }
 
     private static Every? EveryOf(string text) => text switch

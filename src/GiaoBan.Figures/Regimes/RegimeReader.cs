@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
 
 namespace GiaoBan.Figures.Regimes;

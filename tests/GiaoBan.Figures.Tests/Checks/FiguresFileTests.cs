@@ -15,7 +15,7 @@ public sealed class FiguresFileTests
             "check đơn / không = 1\ncheck đơn >= đơn.xong\ncheck -đơn < -2000", "a.figures");
         Assert.Equal(
             [
-                "a.figures:5: 100 * đơn.xong / đơn = tỷ.lệ: 67.13567839195979899497487437, 68.5, difference -1.36432160804020100502512563",
+                "a.figures:5: 100 * đơn.xong / đơn = tỷ.lệ: 67.135678391959798994974874372, 68.5, difference -1.364321608040201005025125628",
                 "a.figures:6: 67.1 = tỷ.lệ: 67.1, 68.5, difference -1.4",
                 "a.figures:8: not judged: đơn / không = 1: no value, 1",
                 "a.figures:10: -đơn < -2000: -1990, -2000, difference 10",

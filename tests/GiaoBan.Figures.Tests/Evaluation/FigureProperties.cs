@@ -37,6 +37,10 @@ public sealed class FigureProperties
         select new UnitLeaves("u", reports ? new Dictionary<string, Value> { ["a"] = values[0], ["b"] = values[1], ["c"] = values[2], ["n"] = values[3] } : null);
 
     [Fact]
+    public void A_frozen_value_reads_back_as_it_was() => Prop.ForAll(Arb.From(Gen.OneOf(Values, Gen.Constant(Value.NoValue))), value =>
+        Value.TryParse(value.ToString(), out var again) && again == value).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void There_are_no_partial_sums() => Prop.ForAll(Arb.From(Units), unit =>
     {
         var leaves = unit.Leaves ?? new Dictionary<string, Value>();

@@ -1,10 +1,15 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>What is said of names and of what they may be used for.</summary>
 internal static partial class Messages
 {
     // A closed list longer than this helps no one.
     private const int MaxListed = 16;
+
+    // Nor does a name longer than this.
+    private const int MaxShown = 60;
+
+    private static string Short(string name) => name.Length > MaxShown ? name[..MaxShown] + "…" : name;
 
     private static Text Meant(string? nearest) => nearest is null
         ? default
@@ -25,10 +30,10 @@ internal static partial class Messages
     }
 
     public static Text UnknownItem(string code, string? nearest) => Unknown(
-        new($"Biểu không có chỉ tiêu {code}", $"The form has no item {code}"), nearest);
+        new($"Biểu không có chỉ tiêu {Short(code)}", $"The form has no item {Short(code)}"), nearest);
 
     public static Text UnknownFact(string name, string? nearest) => Unknown(
-        new($"Không có số liệu {name}", $"There is no fact {name}"), nearest);
+        new($"Không có số liệu {Short(name)}", $"There is no fact {Short(name)}"), nearest);
 
     public static Text UnknownMeasure(Fact fact, string measure)
     {
@@ -39,8 +44,8 @@ internal static partial class Messages
     }
 
     public static Text FactHasTooManyWords(string name) => new(
-        $"“{name}” có quá ba từ; số liệu viết theo dạng case.opened hoặc case.damaged.amount.",
-        $"“{name}” has more than three words; a fact is written case.opened or case.damaged.amount.");
+        $"“{Short(name)}” có quá ba từ; số liệu viết theo dạng case.opened hoặc case.damaged.amount.",
+        $"“{Short(name)}” has more than three words; a fact is written case.opened or case.damaged.amount.");
 
     public static Text FiltersWithoutFact() => new(
         "Chỉ số liệu từ sổ theo dõi (như case.opened) mới thu hẹp được bằng […].",
@@ -65,8 +70,8 @@ internal static partial class Messages
         var all = Listed(dimension.Values.Select(v => (v.Code, v.Label.Vi, v.Label.En)));
         var meant = Meant(Nearest.Of(value, dimension.Values.Select(v => v.Code).Concat(dimension.Values.Select(v => v.Label.Vi))));
         return new(
-            $"Tiêu chí {dimension.Code} không có giá trị “{value}”{meant.Vi} Các giá trị: {all.Vi}.",
-            $"The dimension {dimension.Code} has no value “{value}”{meant.En} It has: {all.En}.");
+            $"Tiêu chí {dimension.Code} không có giá trị “{Short(value)}”{meant.Vi} Các giá trị: {all.Vi}.",
+            $"The dimension {dimension.Code} has no value “{Short(value)}”{meant.En} It has: {all.En}.");
     }
 
     public static Text DimensionTwice(string dimension) => new(
@@ -75,7 +80,9 @@ internal static partial class Messages
 
     public static Text WantedDimension() => new("tên tiêu chí, ví dụ field: …", "the name of a dimension, as field: …");
 
-    public static Text WantedValue() => new("giá trị của tiêu chí (mã hoặc nhãn; nhãn có dấu thì đặt trong \"…\")", "a value of the dimension (its code or label; a label with marks in \"…\")");
+    public static Text WantedValue() => new(
+        "giá trị của tiêu chí (mã hoặc nhãn; nhãn có dấu thì đặt trong \"…\")",
+        "a value of the dimension (its code or label; a label with marks in \"…\")");
 
     public static Text StockBare(string term) => new(
         $"{term} là số tại một ngày: viết at_start({term}) cho đầu kỳ hoặc at_end({term}) cho cuối kỳ.",
@@ -155,7 +162,7 @@ internal static partial class Messages
         $"There is no form \"{form}\" yet; the figure is missing until it is added.");
 
     public static Text UnknownItemOfForm(string form, string code, string? nearest) => Unknown(
-        new($"Biểu \"{form}\" không có chỉ tiêu {code}", $"The form \"{form}\" has no item {code}"), nearest);
+        new($"Biểu \"{form}\" không có chỉ tiêu {Short(code)}", $"The form \"{form}\" has no item {Short(code)}"), nearest);
 
     public static Text OwnForm(string form, string code) => new(
         $"\"{form}\" chính là biểu này; hãy viết {code}.", $"\"{form}\" is this form; write {code}.");

@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>A form as parsed, before its names are checked.</summary>
 internal sealed class FormDraft

@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 internal sealed partial class Lexer
 {
@@ -19,14 +19,9 @@ internal sealed partial class Lexer
         {
             ReadClosing(c);
         }
-        else if (c == '.' && IsDigit(_at + 1))
+        else if ((c == '.' && IsDigit(_at + 1)) || (c == ',' && _open.Count == 0))
         {
-            Break(_at, Messages.NumberBeginsWithPoint());
-            _at++;
-        }
-        else if (c == ',' && _open.Count == 0)
-        {
-            Break(_at, Messages.StrayComma());
+            Break(_at, c == '.' ? Messages.NumberBeginsWithPoint() : Messages.StrayComma());
             _at++;
         }
         else if (",:|.+-*/=<>±".Contains(c, StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 internal sealed partial class Lexer
 {

@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>A file as the language sees it: NFC, LF, without BOM, and nothing in it that a screen would not show.</summary>
 internal sealed class SourceText
 {
     /// <summary>The most bytes of UTF-8 that a file may have.</summary>
     public const int MaxBytes = 64 * 1024;
+
+    /// <summary>
+    /// The most marks on one letter, as in the stream-safe format of UAX #15: Vietnamese has two, and NFC takes the square
+    /// of their number.
+    /// </summary>
+    private const int MaxMarks = 30;
 
     private readonly List<int> _lineStarts = [0];
 
@@ -75,8 +81,10 @@ internal sealed class SourceText
 
     private static int FirstBad(string text)
     {
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            marks = text[i] >= '\u0300' && char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark ? marks + 1 : 0;
             if (char.IsSurrogate(text[i]))
             {
                 if (!char.IsSurrogatePair(text, i))
@@ -86,7 +94,7 @@ internal sealed class SourceText
 
                 i++;
             }
-            else if (IsBad(text[i]))
+            else if (IsBad(text[i]) || marks > MaxMarks)
             {
                 return i;
             }

@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Finds items that go round in a circle. Walks without recursion: a form may be one long chain.</summary>
 internal sealed class CycleFinder(FormDraft draft, DiagnosticBag bag)

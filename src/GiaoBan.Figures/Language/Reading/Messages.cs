@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>What is said of the text itself: what is wrong, and what to write instead.</summary>
 internal static partial class Messages

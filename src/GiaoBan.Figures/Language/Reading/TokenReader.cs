@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Walks over the tokens of a statement; stands still at its end.</summary>
 internal sealed class TokenReader(Statement statement)
@@ -43,6 +43,17 @@ internal sealed class TokenReader(Statement statement)
         }
 
         return found;
+    }
+
+    public bool NeedWord(string word, DiagnosticBag bag)
+    {
+        if (!TakeWord(word))
+        {
+            bag.Error(Now.At, Messages.Expected(Now, Messages.WantedSign(word)));
+            return false;
+        }
+
+        return true;
     }
 
     public bool Need(string sign, DiagnosticBag bag)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Reads references: items, items of other forms, facts with their narrowing.</summary>
 /// <param name="bag">Where errors go.</param>
@@ -129,12 +129,22 @@ internal sealed class ReferenceParser(DiagnosticBag bag, FactCatalogue? facts)
 
         tokens.Next();
         var dimension = fact is null ? null : FindDimension(name, fact, filters);
-        if (!tokens.Need(":", bag))
+        List<DimensionValue> values = [];
+        if (!tokens.Need(":", bag) || !ReadValues(tokens, dimension, values))
         {
             return false;
         }
 
-        List<DimensionValue> values = [];
+        if (dimension is not null && values.Count > 0)
+        {
+            filters.Add(new FactFilter(dimension, [.. values.DistinctBy(v => v.Code).OrderBy(v => v.Code, StringComparer.Ordinal)]));
+        }
+
+        return true;
+    }
+
+    private bool ReadValues(TokenReader tokens, Dimension? dimension, List<DimensionValue> values)
+    {
         do
         {
             if (!ReadValue(tokens, dimension, values))
@@ -143,11 +153,6 @@ internal sealed class ReferenceParser(DiagnosticBag bag, FactCatalogue? facts)
             }
         }
         while (tokens.Take("|"));
-
-        if (dimension is not null && values.Count > 0)
-        {
-            filters.Add(new FactFilter(dimension, [.. values.DistinctBy(v => v.Code).OrderBy(v => v.Code, StringComparer.Ordinal)]));
-        }
 
         return true;
     }
@@ -178,12 +183,13 @@ internal sealed class ReferenceParser(DiagnosticBag bag, FactCatalogue? facts)
             return false;
         }
 
-        var written = tokens.Next().Text;
+        List<string> words = [tokens.Next().Text];
         while (first.Kind == TokenKind.Word && tokens.Now.Kind == TokenKind.Word)
         {
-            written += " " + tokens.Next().Text;
+            words.Add(tokens.Next().Text);
         }
 
+        var written = string.Join(' ', words);
         if (dimension is null)
         {
             return true;

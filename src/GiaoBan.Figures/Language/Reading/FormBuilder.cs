@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Makes a form of a draft that has no error.</summary>
 internal sealed class FormBuilder(FormDraft draft, SourceText source)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>
 /// Cuts a text into statements and tokens. Brackets are matched here, so that one without an end is found where it opens

@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Checks what the names of an expression refer to and where they may stand.</summary>
 /// <param name="bag">Where errors go.</param>
@@ -128,15 +128,7 @@ internal sealed class ExpressionChecker(DiagnosticBag bag, FormDraft? items, IKn
 
         if (Functions.IsEdge(function) || Functions.IsShift(function))
         {
-            if (_around is { } around)
-            {
-                bag.Error(call.At, Messages.EdgeInside(Functions.NameOf(around), Functions.NameOf(function)));
-                return;
-            }
-
-            _around = function;
-            Check(call.Arguments[0]);
-            _around = null;
+            CheckWithin(call);
             return;
         }
 
@@ -151,6 +143,19 @@ internal sealed class ExpressionChecker(DiagnosticBag bag, FormDraft? items, IKn
                 Check(argument);
             }
         }
+    }
+
+    private void CheckWithin(CallExpression call)
+    {
+        if (_around is { } around)
+        {
+            bag.Error(call.At, Messages.EdgeInside(Functions.NameOf(around), Functions.NameOf(call.Function)));
+            return;
+        }
+
+        _around = call.Function;
+        Check(call.Arguments[0]);
+        _around = null;
     }
 
     public static bool HasItsArguments(DiagnosticBag bag, CallExpression call)
@@ -181,12 +186,7 @@ internal sealed class ExpressionChecker(DiagnosticBag bag, FormDraft? items, IKn
             return;
         }
 
-        if (items is null)
-        {
-            return;
-        }
-
-        if (Find(range.At, range.From) is not { } from || Find(range.At, range.To) is not { } to)
+        if (items is null || Find(range.At, range.From) is not { } from || Find(range.At, range.To) is not { } to)
         {
             return;
         }

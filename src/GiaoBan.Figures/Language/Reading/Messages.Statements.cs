@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>What is said of a statement that is not written as it should be.</summary>
 internal static partial class Messages
@@ -16,8 +16,8 @@ internal static partial class Messages
     private static Text Found(Token found) => found.Kind switch
     {
         TokenKind.End => new("Dòng kết thúc sớm", "The line ends too early"),
-        TokenKind.String => new($"Gặp chuỗi \"{found.Text}\"", $"Found the text \"{found.Text}\""),
-        _ => new($"Gặp “{found.Text}”", $"Found “{found.Text}”"),
+        TokenKind.String => new($"Gặp chuỗi \"{Short(found.Text)}\"", $"Found the text \"{Short(found.Text)}\""),
+        _ => new($"Gặp “{Short(found.Text)}”", $"Found “{Short(found.Text)}”"),
     };
 
     public static Text WantedForm() => new("dòng form \"MÃ\" \"Tên biểu\" valid 2013-01-01 ..", "a line form \"CODE\" \"Title\" valid 2013-01-01 ..");

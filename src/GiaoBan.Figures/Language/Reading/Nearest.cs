@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Finds the known name nearest to one that is not known.</summary>
 internal static class Nearest

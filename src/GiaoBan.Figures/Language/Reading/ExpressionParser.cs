@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Reads expressions and comparisons; null after an error, which is reported once.</summary>
 internal sealed class ExpressionParser(DiagnosticBag bag, ReferenceParser references)

@@ -1,4 +1,4 @@
-namespace GiaoBan.Figures.Language;
+namespace GiaoBan.Figures.Language.Reading;
 
 /// <summary>Collects what is wrong with a file.</summary>
 internal sealed class DiagnosticBag
