@@ -3,6 +3,7 @@ using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Registers;
+using GiaoBan.Reports;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 
@@ -34,6 +35,7 @@ public static class App
         builder.Services.AddAccounts(installation);
         builder.Services.AddRegisters();
         builder.Services.AddScoped<DemoOfficers>();
+        builder.Services.AddReports();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -44,6 +46,23 @@ public static class App
         var api = app.MapGroup("/api/v1");
         api.MapNetwork();
         api.MapRegisters();
+        api.MapReportRoutes();
         return app;
+    }
+
+    /// <summary>The installation's services for a command, acting as the operating system's user.</summary>
+    /// <param name="make">Whether an empty installation is made where there is none.</param>
+    internal static async Task<AsyncServiceScope> OpenAsync(Installation installation, bool make, CancellationToken cancel)
+    {
+        var scope = Build(installation, "http://127.0.0.1:0").Services.CreateAsyncScope();
+        if (installation.HasData || make)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<GiaoBanDb>();
+            await DatabaseSetUp.PrepareAsync(db, installation, cancel);
+            var map = await scope.ServiceProvider.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
+            scope.ServiceProvider.GetRequiredService<RequestViewer>().Set(Viewer.Command(Environment.UserName), map);
+        }
+
+        return scope;
     }
 }

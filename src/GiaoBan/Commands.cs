@@ -3,6 +3,9 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Data.Common;
 using GiaoBan.Figures;
+using GiaoBan.Records.Audit;
+using GiaoBan.Reports.Forms;
+using GiaoBan.Reports.Regimes;
 using GiaoBan.Shell;
 using Microsoft.AspNetCore.Connections;
 
@@ -15,6 +18,8 @@ namespace GiaoBan;
 internal static class Commands
 {
     private const int BadInput = 2;
+
+    private static readonly DataCommand Data = new(App.OpenAsync);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -37,6 +42,11 @@ internal static class Commands
     private static RootCommand Root() => new("GiaoBan: sổ theo dõi, báo cáo, số liệu toàn quốc")
     {
         ServeCommand.Create(),
+        CheckCommand.Create(),
+        FormCommands.Create(Data),
+        RegimeCommands.Create(Data),
+        AuditCommands.Verify(Data),
+        AuditCommands.Audit(Data),
         NotYet("due", "tính ngày đến hạn"),
         NotYet("import", "nhập sổ từ Excel, CSV"),
         NotYet("export", "xuất sổ ra Excel, CSV"),

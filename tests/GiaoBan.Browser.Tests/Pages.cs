@@ -16,6 +16,6 @@ public static class Pages
     [
         new("phim-tat", "/phim-tat"),
         new("huong-dan", "/huong-dan"),
-        new("loi", "/huong-dan?q=%01"),
+        new("khong-tim-thay", "/huong-dan/khong-co"),
     ];
 }

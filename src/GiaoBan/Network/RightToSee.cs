@@ -39,11 +39,18 @@ public static class RightToSee
             || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer)));
     }
 
+    /// <summary>The same judgement on one row that is already loaded, at the row's own unit.</summary>
+    public static bool MaySeeRow(this Viewer viewer, IGuardedRow row, bool isNamed) =>
+        viewer.MaySee(row.UnitId, row.Access, isNamed);
+
     /// <summary>The same judgement on one record that is already loaded.</summary>
-    public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) => record.Access switch
+    public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) =>
+        viewer.MaySee(record.UnitId, record.Access, isNamed);
+
+    private static bool MaySee(this Viewer viewer, int unit, Access access, bool isNamed) => access switch
     {
         Access.Restricted => isNamed,
-        Access.Unit => viewer.OwnUnits.Contains(record.UnitId),
-        _ => viewer.OwnUnits.Contains(record.UnitId) || viewer.IsChair || viewer.DeskOf.Contains(record.UnitId),
+        Access.Unit => viewer.OwnUnits.Contains(unit),
+        _ => viewer.OwnUnits.Contains(unit) || viewer.IsChair || viewer.DeskOf.Contains(unit),
     };
 }

@@ -8,4 +8,7 @@ public sealed record Installation(string Folder, string? Connection, bool IsDemo
 {
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(Folder, "giaoban.db");
+
+    /// <summary>Whether there is a database to open.</summary>
+    public bool HasData => Connection is not null || File.Exists(DatabaseFile);
 }

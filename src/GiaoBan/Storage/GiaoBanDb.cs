@@ -8,6 +8,10 @@ using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Registers.Directives;
+using GiaoBan.Reports;
+using GiaoBan.Reports.Forms;
+using GiaoBan.Reports.Regimes;
+using GiaoBan.Reports.Submission;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Storage;
@@ -46,6 +50,14 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Directive> Directives => Set<Directive>();
 
+    public DbSet<FormVersion> Forms => Set<FormVersion>();
+
+    public DbSet<RegimeRow> Regimes => Set<RegimeRow>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<SubmittedVersion> Submissions => Set<SubmittedVersion>();
+
     /// <summary>How this database writes many rows at once.</summary>
     internal abstract IBulkInsert Bulk { get; }
 
@@ -55,6 +67,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         AccountsTables.Map(modelBuilder);
         RecordTables.Map(modelBuilder);
         DirectiveTables.Map(modelBuilder);
+        ReportTables.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

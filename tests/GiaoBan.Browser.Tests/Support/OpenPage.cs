@@ -9,15 +9,20 @@ public sealed class OpenPage : IAsyncDisposable
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
     private readonly IBrowserContext _context;
-    private readonly List<IConsoleMessage> _said = [];
     private readonly List<string> _wrong = [];
 
     internal OpenPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
-        // Also what the content policy forbids comes here.
-        page.Console += (_, message) => _said.Add(message);
+        // Also what the policy of content forbids comes here.
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !IsStatusOfThePage(message))
+            {
+                _wrong.Add($"{message.Type}: {message.Text}");
+            }
+        };
         page.PageError += (_, error) => _wrong.Add($"script: {error}");
         page.RequestFailed += (_, request) => _wrong.Add($"not loaded: {request.Url} {request.Failure}");
     }
@@ -33,12 +38,8 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Errors of the console, of scripts, of the content policy; files that did not load; a page wider than its screen.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync()
     {
-        var said = from message in _said
-                   where message.Type is "error" or "warning" && !IsStatusOf(Page.Url, message)
-                   select $"{message.Type}: {message.Text} {message.Location}";
         var widest = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        string[] wide = widest > 0 ? [$"the page is {widest} px wider than the screen"] : [];
-        return [.. _wrong, .. said, .. wide];
+        return widest > 0 ? [.. _wrong, $"the page is {widest} px wider than the screen"] : [.. _wrong];
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA and good practice, a line for each element.</summary>
@@ -57,7 +58,7 @@ public sealed class OpenPage : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     /// <summary>The browser also reports that an error page has the status of an error.</summary>
-    private static bool IsStatusOf(string page, IConsoleMessage message) =>
+    private static bool IsStatusOfThePage(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)
-        && message.Location.StartsWith(page, StringComparison.Ordinal);
+        && message.Location.StartsWith(message.Page?.Url ?? "-", StringComparison.Ordinal);
 }

@@ -9,10 +9,11 @@ using GiaoBan.Records.Entry;
 namespace GiaoBan.Records.Api;
 
 /// <summary>A request that changes something, read and not yet done.</summary>
-/// <param name="Entry">Its body; the empty object where it has none.</param>
+/// <param name="Entry">Its body, to be read field by field; the empty object where it has none.</param>
+/// <param name="Body">The same as it came.</param>
 /// <param name="Version">What <c>If-Match</c> says, or null.</param>
 /// <param name="Repeat">What <c>Idempotency-Key</c> says, or null.</param>
-public sealed record ApiRequest(JsonEntry Entry, int? Version, RepeatKey? Repeat)
+public sealed record ApiRequest(JsonEntry Entry, JsonObject Body, int? Version, RepeatKey? Repeat)
 {
     private const int LongestKey = 100;
 
@@ -40,7 +41,7 @@ public sealed record ApiRequest(JsonEntry Entry, int? Version, RepeatKey? Repeat
         }
 
         var request = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {version}\n"), .. bytes]);
-        return (new ApiRequest(new JsonEntry(body), version, key.Length == 0 ? null : new RepeatKey(key, request)), default);
+        return (new ApiRequest(new JsonEntry(body), body, version, key.Length == 0 ? null : new RepeatKey(key, request)), default);
     }
 
     private static async Task<(JsonObject? Body, byte[] Bytes, Text Problem)> BodyAsync(HttpRequest request)

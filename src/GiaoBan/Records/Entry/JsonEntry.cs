@@ -89,6 +89,23 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
         return null;
     }
 
+    /// <summary>The object in a member, an entry of its own; null where the member is not there.</summary>
+    public JsonEntry? Child(string field)
+    {
+        if (!Has(field) || body[field] is null)
+        {
+            return null;
+        }
+
+        if (body[field] is JsonObject inner)
+        {
+            return new JsonEntry(inner, $"{FullName(field)}.");
+        }
+
+        Refuse(field, new Text("Phải là một đối tượng { … }.", "Must be an object { … }."));
+        return null;
+    }
+
     /// <summary>Takes over the faults of an entry inside this one.</summary>
     public void Take(JsonEntry inner)
     {

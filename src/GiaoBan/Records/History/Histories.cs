@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Network;
+using GiaoBan.Records.Api;
 using GiaoBan.Records.Ledger;
-using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +49,7 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map)
         ["version"] = step.Leaf.Version,
         ["verb"] = step.Leaf.Verb,
         ["by"] = step.Leaf.Officer,
-        ["at"] = Clock.InHanoi(step.Leaf.At).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+        ["at"] = ApiJson.Instant(step.Leaf.At),
         ["reason"] = step.Reason,
         ["position"] = step.Leaf.Position,
         ["changes"] = new JsonArray([.. step.Changes.Select(c => new JsonObject

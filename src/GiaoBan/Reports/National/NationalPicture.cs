@@ -1,0 +1,114 @@
+using GiaoBan.Figures;
+using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Reports.Submission;
+
+namespace GiaoBan.Reports.National;
+
+/// <summary>An item over the whole network, with the periods that it is held against.</summary>
+public sealed record NationalItem(Item Item, NetworkFigure Now, Value Previous, Value LastYear);
+
+/// <summary>One unit's line, or one row's of another day's map.</summary>
+/// <param name="Code">Of the unit, or of the row.</param>
+/// <param name="Standing">Where its report stands; null of a row that more than one unit makes.</param>
+/// <param name="Items">By code; of a unit its own cells.</param>
+/// <param name="LastYear">The same a year before; missing where it did not report then.</param>
+public sealed record NationalRow(
+    string Code, string Name, IReadOnlyList<Unit> Members, ReportStanding? Standing,
+    IReadOnlyDictionary<string, Value> Items, IReadOnlyDictionary<string, Value> LastYear, Coverage Reporting);
+
+/// <summary>The national picture of a period: what is in, what is late, what does not add up (DESIGN idea 3).</summary>
+/// <param name="Coverage">How many of the units obliged have a report in force, and which have none.</param>
+public sealed record NationalPicture(
+    ReportPeriod Place, Form Form, Coverage Coverage, IReadOnlyList<NationalItem> Items, IReadOnlyList<NationalRow> Rows,
+    IReadOnlyList<ReportStanding> Standing, DateOnly? Map);
+
+/// <summary>Makes the national picture from the reports in force alone: its cost does not grow with the records.</summary>
+public sealed class NationalPictures(
+    ReportPeriods periods, ReportLists lists, UnitLeafSource leaves, Viewer who, NetworkMap map)
+{
+    public async Task<Outcome<NationalPicture>> OfAsync(string regime, string period, DateOnly? day, CancellationToken cancel)
+    {
+        if (!who.SeesNation || await periods.FindAsync(regime, period, cancel) is not { Form: { } form } place)
+        {
+            return Refusal.Of(RefusalKind.NotFound, new Text(
+                $"Không tìm thấy số liệu toàn quốc của chế độ “{regime}”, kỳ “{period}”.",
+                $"There is no national picture of regime “{regime}”, period “{period}”."));
+        }
+
+        var standing = await lists.StandingAsync(place, _ => true, cancel);
+        var now = await SumsAsync(place, cancel);
+        var previous = await SumsAsync(await BesideAsync(place, place.Regime.Previous(place.Period), cancel), cancel);
+        var lastYear = await SumsAsync(await BesideAsync(place, place.Regime.LastYear(place.Period), cancel), cancel);
+        var items = form.Items.Where(i => i.Kind != ItemKind.Text).ToList();
+        return new NationalPicture(
+            place,
+            form,
+            new Coverage(now!.Figures.Count, place.Obliged.Count,
+                [.. place.Obliged.Where(u => !now.Figures.ContainsKey(u.Id)).Select(u => map.CodeOf(u.Id, place.Window.To))]),
+            [.. items.Select(i => new NationalItem(i, now.Several.Item(i.Code), Of(previous, form, i), Of(lastYear, form, i)))],
+            day is { } other ? MapRows(place, items, now, other) : UnitRows(place, form, items, standing, now, lastYear),
+            standing,
+            day);
+    }
+
+    private async Task<ReportPeriod?> BesideAsync(ReportPeriod place, GiaoBan.Figures.Regimes.Period? period, CancellationToken cancel) =>
+        period is { } other ? await periods.OfAsync(place.Regime, other, cancel) : null;
+
+    private async Task<PeriodSums?> SumsAsync(ReportPeriod? place, CancellationToken cancel)
+    {
+        if (place?.Form is not { } form)
+        {
+            return null;
+        }
+
+        var figures = await leaves.StandingAsync(place, cancel);
+        var keys = figures.Values.SelectMany(f => f.Leaves.Keys).Distinct();
+        var plan = Plan.Of(form, FormsBehind.Of(keys, periods.Shelf!.Known));
+        var several = new SeveralUnits(plan, [.. place.Obliged.Select(u =>
+            new UnitLeaves(map.CodeOf(u.Id, place.Window.To), figures.GetValueOrDefault(u.Id)?.Leaves))]);
+        return new PeriodSums(form, figures, several);
+    }
+
+    /// <summary>The total of another period, of the item that this one continues.</summary>
+    private static Value Of(PeriodSums? other, Form form, Item item) =>
+        other is not null && form.CodeIn(other.Form, item.Code) is { } code && other.Form.Item(code)!.Kind != ItemKind.Text
+            ? other.Several.Item(code).Value
+            : Value.Missing;
+
+    private List<NationalRow> UnitRows(
+        ReportPeriod place, Form form, List<Item> items, IReadOnlyList<ReportStanding> standing, PeriodSums now, PeriodSums? lastYear)
+    {
+        var nothing = new Dictionary<string, Value>();
+        return [.. standing.Select(s =>
+        {
+            var own = now.Figures.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
+            var before = lastYear?.Figures.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
+            var isIn = now.Figures.ContainsKey(s.Unit.Id);
+            return new NationalRow(
+                s.Code, map.NameOf(s.Unit.Id, place.Window.To).Name, [s.Unit], s,
+                items.ToDictionary(i => i.Code, i => own.GetValueOrDefault(i.Code)),
+                items.ToDictionary(i => i.Code, i => lastYear is not null && form.CodeIn(lastYear.Form, i.Code) is { } code ? before.GetValueOrDefault(code) : Value.Missing),
+                new Coverage(isIn ? 1 : 0, 1, isIn ? [] : [s.Code]));
+        })];
+    }
+
+    private List<NationalRow> MapRows(ReportPeriod place, List<Item> items, PeriodSums now, DateOnly day)
+    {
+        var index = place.Obliged.Select((u, i) => (u.Id, i)).ToDictionary(u => u.Id, u => u.i);
+        return [.. map.RowsOn(day, place.Obliged.Select(u => u.Id)).Select(row =>
+        {
+            int[] group = [.. row.Members.Select(m => index[m])];
+            var missing = row.Members.Where(m => !now.Figures.ContainsKey(m)).Select(m => map.CodeOf(m, place.Window.To)).ToList();
+            return new NationalRow(
+                row.Code, string.Join(", ", row.Units.Select(u => map.NameOf(u.Id, day).Name)), [.. row.Members.Select(m => map[m])], null,
+                items.ToDictionary(i => i.Code, i => now.Several.Item(i.Code, group).Value),
+                new Dictionary<string, Value>(),
+                new Coverage(group.Length - missing.Count, group.Length, missing));
+        })];
+    }
+
+    private sealed record PeriodSums(Form Form, IReadOnlyDictionary<int, FrozenFigures> Figures, SeveralUnits Several);
+}

@@ -1,0 +1,52 @@
+using GiaoBan.Figures.Language;
+using GiaoBan.Figures.Regimes;
+using GiaoBan.Network;
+using GiaoBan.Reports.Forms;
+using GiaoBan.Reports.Regimes;
+using GiaoBan.Storage;
+
+namespace GiaoBan.Reports.Submission;
+
+/// <summary>A period of a regime, with its window, its form and the units obliged.</summary>
+/// <param name="Regime">The regime.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Window">Its days and due moment.</param>
+/// <param name="Form">The form that serves it; null where none is there yet.</param>
+/// <param name="Obliged">By code, as the units were on the window's last day.</param>
+public sealed record ReportPeriod(Regime Regime, Period Period, Window Window, Form? Form, IReadOnlyList<Unit> Obliged)
+{
+    public bool Obliges(int unit) => Obliged.Any(u => u.Id == unit);
+}
+
+/// <summary>Finds periods of regimes as the API and pages name them.</summary>
+public sealed class ReportPeriods(RegimeShelf regimes, FormLibrary library, GiaoBanDb db, NetworkMap map)
+{
+    /// <summary>All forms as they are now; read once a request.</summary>
+    public FormLibrary.Shelf? Shelf { get; private set; }
+
+    /// <summary>The period, or null where there is no such regime or it has no such period.</summary>
+    public async Task<ReportPeriod?> FindAsync(string regimeCode, string periodName, CancellationToken cancel)
+    {
+        var all = await regimes.CurrentAsync(db, cancel);
+        return all.TryGetValue(regimeCode, out var regime) && Period.TryParse(periodName, out var period)
+            ? await OfAsync(regime, period, cancel)
+            : null;
+    }
+
+    /// <summary>The period, or null where the regime has no such period.</summary>
+    public async Task<ReportPeriod?> OfAsync(Regime regime, Period period, CancellationToken cancel)
+    {
+        if (regime.Window(period) is not { } window)
+        {
+            return null;
+        }
+
+        Shelf ??= await library.CurrentAsync(db, cancel);
+        var form = regime.FormCodeFor(period) is { } code ? Shelf.On(code, window.To) : null;
+        var obliged = regime.Units is { } units ? map.ObligedOn(window.To, units) : map.ObligedOn(window.To);
+        return new ReportPeriod(regime, period, window, form, obliged);
+    }
+
+    /// <summary>The regimes that there are, by code.</summary>
+    public Task<IReadOnlyDictionary<string, Regime>> RegimesAsync(CancellationToken cancel) => regimes.CurrentAsync(db, cancel);
+}

@@ -1,0 +1,83 @@
+using GiaoBan.Figures;
+using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Contributions;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Reports.Submission;
+
+/// <summary>Reads a unit's report with its figures, for whoever may see it.</summary>
+public sealed class ReportReader(
+    GiaoBanDb db, ReportPeriods periods, InForce inForce, ContributionSums sums, Viewer who, NetworkMap map)
+{
+    private static readonly Refusal NoReport = Refusal.Of(RefusalKind.NotFound, new Text(
+        "Không tìm thấy báo cáo này: kiểm tra chế độ, kỳ và mã đơn vị.", "There is no such report: check regime, period and unit code."));
+
+    /// <summary>The place that regime, period and unit code name; not found for whoever may not see it.</summary>
+    public async Task<Outcome<(ReportPeriod Place, Unit Unit, Form Form)>> FindAsync(
+        string regime, string period, string unitCode, CancellationToken cancel)
+    {
+        if (await periods.FindAsync(regime, period, cancel) is not { } place
+            || map.Find(unitCode, place.Window.To) is not { } unit
+            || !place.Obliges(unit.Id)
+            || !MaySee(unit.Id))
+        {
+            return NoReport;
+        }
+
+        return place.Form is { } form
+            ? (place, unit, form)
+            : Refusal.Of(RefusalKind.Conflict, new Text(
+                $"Chế độ {regime} chưa có biểu mẫu có hiệu lực cho kỳ {period}. Đề nghị quản trị hệ thống thêm biểu mẫu.",
+                $"Regime {regime} has no form valid for {period}. The administrator has to add one."));
+    }
+
+    /// <summary>The report as this viewer sees it.</summary>
+    public async Task<Outcome<ReportView>> OpenAsync(string regime, string period, string unitCode, CancellationToken cancel)
+    {
+        var (found, refusal) = await FindAsync(regime, period, unitCode, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var report = await db.Reports.AsNoTracking().Include(r => r.Submissions)
+            .SingleOrDefaultAsync(r => r.Regime == regime && r.Period == found.Place.Period.ToString() && r.UnitId == found.Unit.Id, cancel);
+        return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel);
+    }
+
+    /// <summary>The figures of a report that is loaded already.</summary>
+    public async Task<ReportView> ViewAsync(ReportPeriod place, Unit unit, Form form, Report? report, CancellationToken cancel)
+    {
+        var isOwn = who.OwnUnits.Contains(unit.Id);
+        var standing = report?.Standing;
+        var reported = standing is null ? null : await ReportedAsync(standing, cancel);
+        var entered = isOwn && report is { HasDraft: true } ? report.Draft : standing?.Read().Entered;
+        var present = isOwn || standing is not null
+            ? await PresentAsync(place, unit, form, entered ?? Draft.Empty, cancel)
+            : null;
+        return new ReportView(place, unit, form, report, isOwn, present, reported);
+    }
+
+    /// <summary>The figures as the records, these entries and the reports in force make them now.</summary>
+    public async Task<UnitFigures> PresentAsync(ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel)
+    {
+        var family = map.WithPredecessors(unit.Id);
+        var records = await UnitRecords.ReadAsync(sums, [.. family], form.FactLeaves, place.Window.From, place.Window.To, null, cancel);
+        var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
+        return UnitFigures.Of(form, new UnitSource(records, family, entered, behind), periods.Shelf!.Known);
+    }
+
+    /// <summary>Whether the viewer may know of this unit's reports.</summary>
+    public bool MaySee(int unit) => who.OwnUnits.Contains(unit) || who.IsChair || who.DeskOf.Contains(unit);
+
+    private async Task<UnitFigures> ReportedAsync(SubmittedVersion version, CancellationToken cancel)
+    {
+        var form = (await inForce.FormsAsync([version.FormId], periods.Shelf!, cancel))[version.FormId];
+        var leaves = Frozen.Read(version.Read().Leaves);
+        return UnitFigures.Of(Plan.Of(form, FormsBehind.Of(leaves.Keys, periods.Shelf!.Known)), leaves);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Entry;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GiaoBan.Reports.Submission;
+
+/// <summary><c>reports/R/P/U</c> and what is done to one (INTERFACES.md section 2).</summary>
+public static class ReportRoutes
+{
+    public static void MapReports(this IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("/reports").WithTags("reports");
+        routes.MapGet("", ListAsync);
+        routes.MapGet("/{regime}/{period}/{unit}", GetAsync);
+        routes.MapPut("/{regime}/{period}/{unit}/entries", EnterAsync).Accepts<JsonObject>("application/json");
+        routes.MapPut("/{regime}/{period}/{unit}/explanations", ExplainAsync).Accepts<JsonObject>("application/json");
+        routes.MapPost("/{regime}/{period}/{unit}/submit", SubmitAsync).Accepts<JsonObject>("application/json");
+        routes.MapPost("/{regime}/{period}/{unit}/return", ReturnAsync).Accepts<JsonObject>("application/json");
+        routes.MapPost("/{regime}/{period}/{unit}/accept", AcceptAsync);
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? regime, string? period, [FromServices] ReportLists lists, [FromServices] Answers answers, CancellationToken cancel)
+    {
+        var (list, refusal) = await lists.OfAsync(regime ?? "", period ?? "", cancel);
+        return list is null ? answers.Of(refusal!) : answers.Of(list.Write());
+    }
+
+    private static async Task<IResult> GetAsync([AsParameters] Asked asked) => await asked.AnswerAsync();
+
+    private static Task<IResult> EnterAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
+        asked.DoAsync(async (at, request) =>
+        {
+            var faults = new List<Fault>();
+            var said = Said.Read(request.Body, at.Form, faults);
+            return faults.Count > 0
+                ? Refusal.Invalid(faults)
+                : (await verbs.EnterAsync(at.Place, at.Unit, said, request.Version, asked.Cancel)).Refusal;
+        });
+
+    private static Task<IResult> ExplainAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
+        asked.DoAsync(async (at, request) =>
+        {
+            var (sentences, faults) = Sentences(request.Entry, request.Body);
+            return faults.Count > 0
+                ? Refusal.Invalid(faults)
+                : (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, sentences, request.Version, asked.Cancel)).Refusal;
+        });
+
+    private static async Task<IResult> SubmitAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs)
+    {
+        Receipt? receipt = null;
+        var answer = await asked.DoAsync(async (at, request) =>
+        {
+            var reason = request.Entry.Text("reason", null, required: false);
+            if (Wrong(request.Entry) is { } wrong)
+            {
+                return wrong;
+            }
+
+            var (done, refusal) = await verbs.SubmitAsync(at.Place, at.Unit, at.Form, reason, request.Version, asked.Cancel);
+            receipt = refusal is null ? done.Receipt : null;
+            return refusal;
+        });
+        return receipt is null ? answer : asked.Answers.Of(receipt.Write());
+    }
+
+    private static Task<IResult> ReturnAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
+        asked.DoAsync(async (at, request) =>
+        {
+            var reason = request.Entry.Text("reason", null);
+            var items = new Dictionary<string, string>();
+            if (request.Entry.Child("items") is { } cells)
+            {
+                foreach (var item in at.Form.Items)
+                {
+                    if (cells.Text(item.Code, null, required: false) is { } sentence)
+                    {
+                        items[item.Code] = sentence;
+                    }
+                }
+
+                request.Entry.Take(cells);
+            }
+
+            return Wrong(request.Entry)
+                ?? (await verbs.ReturnAsync(at.Place, at.Unit, reason!, items, request.Version, asked.Cancel)).Refusal;
+        });
+
+    private static Task<IResult> AcceptAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
+        asked.DoAsync(async (at, request) =>
+            Wrong(request.Entry) ?? (await verbs.AcceptAsync(at.Place, at.Unit, request.Version, asked.Cancel)).Refusal);
+
+    private static Refusal? Wrong(JsonEntry entry)
+    {
+        entry.Finish();
+        return entry.Faults.Count > 0 ? Refusal.Invalid(entry.Faults) : null;
+    }
+
+    private static (IReadOnlyDictionary<int, string?> Sentences, IReadOnlyList<Fault> Faults) Sentences(JsonEntry entry, JsonObject body)
+    {
+        var sentences = new Dictionary<int, string?>();
+        foreach (var (name, _) in body)
+        {
+            if (int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out var id))
+            {
+                sentences[id] = entry.Text(name, null, required: false);
+            }
+        }
+
+        entry.Finish();
+        return (sentences, entry.Faults);
+    }
+}

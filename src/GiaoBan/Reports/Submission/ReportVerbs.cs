@@ -1,0 +1,149 @@
+using GiaoBan.Figures;
+using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Reports.Submission;
+
+/// <summary>What a unit does to its report before it is submitted: entries and explanations of a draft.</summary>
+public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
+{
+    /// <summary>How often a change of other cells at the same moment is tried again before it is said to be stale.</summary>
+    private const int Tries = 5;
+
+    /// <summary>Sets cells of the draft, beginning one where none lies open.</summary>
+    /// <param name="said">By item code; null takes what was said away.</param>
+    /// <param name="version">The stored version that was read; null: whichever, cells are independent of each other.</param>
+    public Task<Outcome<Report>> EnterAsync(
+        ReportPeriod place, Unit unit, IReadOnlyDictionary<string, Said?> said, int? version, CancellationToken cancel) =>
+        DraftAsync(place, unit, "enter", version, (report, at) =>
+        {
+            var changed = said.Select(s => KeyValuePair.Create(s.Key, s.Value?.By(who.Login, at)))
+                .Where(s => !Same(report.Draft.Entries.GetValueOrDefault(s.Key), s.Value)).ToList();
+            report.Enter(changed);
+            return Task.FromResult<Refusal?>(null);
+        }, cancel);
+
+    /// <summary>Explains rules that do not hold, on the sides as they are now.</summary>
+    public Task<Outcome<Report>> ExplainAsync(
+        ReportPeriod place, Unit unit, Form form, IReadOnlyDictionary<int, string?> sentences, int? version, CancellationToken cancel) =>
+        DraftAsync(place, unit, "explain", version, async (report, at) =>
+        {
+            var figures = await reader.PresentAsync(place, unit, form, report.Draft, cancel);
+            var faults = new List<Fault>();
+            var explanations = new Dictionary<int, Explanation?>();
+            foreach (var (id, sentence) in sentences)
+            {
+                var rule = figures.Rules.FirstOrDefault(r => r.Rule.Id == id);
+                if (sentence is null)
+                {
+                    explanations[id] = null;
+                }
+                else if (rule is not { State: RuleState.Broken, Rule.Severity: not RuleSeverity.Block })
+                {
+                    faults.Add(new Fault($"rule {id}", new Text(
+                        "Quy tắc này không cần giải trình: nó khớp, chưa xét, phải sửa, hoặc không có trong biểu.",
+                        "This rule takes no explanation: it holds, is not judged, must be mended, or is not in the form.")));
+                }
+                else if (Said.Words($"rule {id}", sentence, Records.Entry.EntrySource.UsualLength, faults) is { } words)
+                {
+                    explanations[id] = new Explanation(words, ReportView.SidesOf(rule), who.Login, at);
+                }
+            }
+
+            report.Explain(explanations);
+            return faults.Count > 0 ? Refusal.Invalid(faults) : null;
+        }, cancel);
+
+    /// <summary>Loads a report with its versions inside a passage, its row locked; null where it was not begun.</summary>
+    internal static async Task<Report?> LockedAsync(Passage passage, ReportPeriod place, Unit unit, CancellationToken cancel)
+    {
+        var (regime, period) = (place.Regime.Code, place.Period.ToString());
+        var reports = passage.Db.Reports.Where(r => r.Regime == regime && r.Period == period && r.UnitId == unit.Id);
+        if (await reports.Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel) is not { } id)
+        {
+            return null;
+        }
+
+        await RowLock.TakeAsync<Report>(passage.Db, id, cancel);
+        return await passage.Db.Reports.Include(r => r.Submissions).SingleAsync(r => r.Id == id, cancel);
+    }
+
+    /// <summary>Begins a report that is not there yet, its id held; or the one that another began at the same moment.</summary>
+    internal static async Task<(Report Report, bool IsNew)> BegunAsync(
+        Passage passage, ReportPeriod place, Unit unit, CancellationToken cancel)
+    {
+        var id = await passage.NextPositionAsync();
+        return await LockedAsync(passage, place, unit, cancel) is { } other
+            ? (other, false)
+            : (new Report { Id = id, Regime = place.Regime.Code, Period = place.Period.ToString(), UnitId = unit.Id }, true);
+    }
+
+    /// <summary>What a unit's officers may do at all; the centre may not touch a draft.</summary>
+    internal Refusal? MayWork(Unit unit) => who.OwnUnits.Contains(unit.Id)
+        ? null
+        : Refusal.Of(RefusalKind.NotAllowed, new Text(
+            "Báo cáo do đơn vị lập và nộp.", "The report is made and submitted by the unit."));
+
+    private async Task<Outcome<Report>> DraftAsync(
+        ReportPeriod place, Unit unit, string verb, int? version, Func<Report, DateTime, Task<Refusal?>> change, CancellationToken cancel)
+    {
+        if (MayWork(unit) is { } refused)
+        {
+            return refused;
+        }
+
+        for (var left = Tries; ; left--)
+        {
+            var outcome = await door.PassAsync<Report>(who, passage => ChangedAsync(passage), cancel);
+            if (outcome.Refusal?.Kind != RefusalKind.Stale || version is not null || left == 1)
+            {
+                return outcome;
+            }
+        }
+
+        async Task<Outcome<Report>> ChangedAsync(Passage passage)
+        {
+            var present = await LockedAsync(passage, place, unit, cancel);
+            var (report, isNew) = present is not null ? (present, false) : await BegunAsync(passage, place, unit, cancel);
+            if (version is { } read && (isNew || read != report.Version))
+            {
+                return Refusal.Stale;
+            }
+
+            if (NotBegun(place, passage.At) is { } early)
+            {
+                return early;
+            }
+
+            var before = report.Content();
+            if (await change(report, passage.At) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (isNew)
+            {
+                await passage.AddAsync(report, verb);
+            }
+            else if (report.Content() != before)
+            {
+                await passage.ChangeAsync(report, verb);
+            }
+
+            return report;
+        }
+    }
+
+    private static Refusal? NotBegun(ReportPeriod place, DateTime at) =>
+        Shell.Clock.DayOf(at) >= place.Window.From
+            ? null
+            : Refusal.Of(RefusalKind.Conflict, new Text(
+                $"Kỳ này bắt đầu ngày {place.Window.From:d/M/yyyy}: chưa lập được báo cáo.",
+                $"The period begins on {place.Window.From:d/M/yyyy}: no draft can be begun before."));
+
+    private static bool Same(Entry? present, Entry? next) => next is null ? present is null : next.SaysSame(present);
+}
