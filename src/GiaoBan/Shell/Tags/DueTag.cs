@@ -41,8 +41,10 @@ public sealed class DueTag(Clock clock, Formats formats) : TagHelper
 
         if (!article.IsEmptyOrWhiteSpace)
         {
+            var id = "can-cu-" + context.UniqueId;
             output.Attributes.SetAttribute("tabindex", "0");
-            output.Content.AppendHtml("""<span class="tip" role="tooltip">""").AppendHtml(article).AppendHtml("</span>");
+            output.Attributes.SetAttribute("aria-describedby", id);
+            output.Content.AppendHtml($"""<span class="tip" role="tooltip" id="{id}">""").AppendHtml(article).AppendHtml("</span>");
         }
     }
 }

@@ -47,6 +47,16 @@ function rule(step) {
   return true;
 }
 
+// An article that is open by hover or focus closes until one comes back to it (WCAG 1.4.13).
+function shutTips() {
+  for (const due of document.querySelectorAll(".due:is(:hover, :focus)")) {
+    due.classList.add("shut");
+    const open = () => due.classList.remove("shut");
+    due.addEventListener("pointerleave", open, { once: true });
+    due.addEventListener("blur", open, { once: true });
+  }
+}
+
 function letter(key) {
   if (waitingForPlace) {
     waitingForPlace = false;
@@ -75,8 +85,8 @@ function handle(event) {
   }
   if (key === "F8") return rule(event.shiftKey ? -1 : 1);
   if (key === "Escape") {
-    if (target.matches(".due")) target.blur();
-    return false;
+    shutTips();
+    return false; // The browser's own Escape goes on.
   }
   return key.length === 1 && !inField(target) && !lettersOff() && letter(key.toLowerCase());
 }
