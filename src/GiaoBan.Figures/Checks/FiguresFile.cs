@@ -1,7 +1,7 @@
 using System.Globalization;
 using GiaoBan.Figures.Evaluation;
-using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
+using GiaoBan.Figures.Language.Reading;
 
 namespace GiaoBan.Figures.Checks;
 

@@ -1,5 +1,5 @@
-using GiaoBan.Figures.Language.Reading;
 using GiaoBan.Figures.Language;
+using GiaoBan.Figures.Language.Reading;
 
 namespace GiaoBan.Figures.Checks;
 

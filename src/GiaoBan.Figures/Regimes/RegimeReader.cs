@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text;
-using GiaoBan.Figures.Language.Reading;
+using System.Text.Json;
 using GiaoBan.Figures.Language;
+using GiaoBan.Figures.Language.Reading;
 
 namespace GiaoBan.Figures.Regimes;
 
