@@ -46,7 +46,7 @@ public sealed class TokenTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.On(database);
         await app.OfficerAsync("cookie", Role.Clerk, "68");
         using var visitor = await app.SignedInAsync("cookie");
-        foreach (var route in Routes.Of(app).Where(r => r.Path.StartsWith("/api/", StringComparison.Ordinal)))
+        foreach (var route in (await Routes.OfAsync(app)).Where(r => r.IsApi))
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Sample);
             using var response = await visitor.Client.SendAsync(request, Cancel);

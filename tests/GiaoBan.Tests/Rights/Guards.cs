@@ -1,0 +1,57 @@
+namespace GiaoBan.Tests.Rights;
+
+/// <summary>How a route may answer.</summary>
+internal enum Answer
+{
+    /// <summary>2xx; of a record or a list, with what the actor sees and nothing else.</summary>
+    Given,
+
+    /// <summary>The right is there; what was sent (nothing) is judged: 2xx to a page, else 4xx, but not these below.</summary>
+    Judged,
+
+    /// <summary>403: seen, but not theirs to do.</summary>
+    Refused,
+
+    /// <summary>404, the same as for what never was.</summary>
+    Missing,
+
+    /// <summary>401, or the way to the sign-in page.</summary>
+    SignIn,
+
+    /// <summary>Not asked here: it would end the actor's session, or is held by its own tests.</summary>
+    NotAsked,
+}
+
+/// <summary>What the words in routes.csv mean: the answer that each actor gets about each kind of record.</summary>
+internal static class Guards
+{
+    public static Answer Expected(string guard, Actor actor, RecordKind kind) => (guard, actor) switch
+    {
+        ("open", _) => Answer.Given,
+        ("own tests", _) => Answer.NotAsked,
+        (_, Actor.Anonymous) => Answer.SignIn,
+        ("own session", _) => Answer.NotAsked,
+        ("signed in", _) or ("list", _) => Answer.Given,
+        ("administer", _) => actor is Actor.Admin ? Answer.Judged : Answer.Refused,
+        ("nation", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Given : Answer.Missing,
+        ("figure", _) or ("figure list", _) or ("report", _) => KnowsTheUnit(actor) ? Answer.Given : Answer.Missing,
+        ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
+        ("report submit", _) => Of(actor, actor is Actor.Head),
+        ("report judge", _) => Of(actor, actor is Actor.Desk or Actor.Chair),
+        ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
+        ("read", _) => kind != RecordKind.Removed && actor.Sees(kind) ? Answer.Given : Answer.Missing,
+        ("history", _) => actor.Sees(kind) ? Answer.Given : Answer.Missing,
+        ("change", _) => kind == RecordKind.Removed ? Answer.Missing : Change(actor, kind),
+        ("restore", _) => Change(actor, kind),
+        _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "routes.csv names a guard that Guards does not know"),
+    };
+
+    /// <summary>Whether figures and reports of the unit are there for the actor.</summary>
+    private static bool KnowsTheUnit(Actor actor) => actor.Sees(RecordKind.Shared);
+
+    private static Answer Of(Actor actor, bool may) =>
+        !KnowsTheUnit(actor) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
+
+    private static Answer Change(Actor actor, RecordKind kind) =>
+        !actor.Sees(kind) ? Answer.Missing : actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused;
+}

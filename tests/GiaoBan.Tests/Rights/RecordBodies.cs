@@ -1,0 +1,19 @@
+namespace GiaoBan.Tests.Rights;
+
+/// <summary>A whole record of each register, as the API takes it.</summary>
+internal static class RecordBodies
+{
+    public static Dictionary<string, object> Of(string register, string title) => register switch
+    {
+        "directives" => new()
+        {
+            ["number"] = "14-KH/TU",
+            ["title"] = title,
+            ["issuedOn"] = "2020-07-01",
+            ["kind"] = "plan",
+            ["field"] = "anti_corruption",
+            ["issuer"] = "standing_committee",
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(register), register, "RecordBodies does not know this register"),
+    };
+}
