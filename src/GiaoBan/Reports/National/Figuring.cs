@@ -49,7 +49,18 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
             map.CodeOf(u.Id, question.To), asked.Contains(u.Id) ? byUnit.GetValueOrDefault(u.Id) : null))]);
         var total = several.Formula();
         var value = of.Count == 1 ? OfOne(plan, byUnit.GetValueOrDefault(of[0].Id)) : total.Value;
-        return new FigureAnswer(question, MeasureOf(question), value, CoverageOf(total, of, asked, question), Rows(question, plan, several, of, byUnit));
+        return new FigureAnswer(
+            question, MeasureOf(question), value, CoverageOf(total, of, asked, question),
+            Leaves(plan, byUnit), Rows(question, plan, several, of, byUnit));
+    }
+
+    /// <summary>The leaves, over the units in which all of them are known: those that the figure is from.</summary>
+    private static List<LeafValue> Leaves(Plan plan, IReadOnlyDictionary<int, IReadOnlyDictionary<string, Value>?> byUnit)
+    {
+        var leaves = plan.LeavesOfFormula();
+        var known = byUnit.Values.Where(u => u is not null && leaves.All(l => u.GetValueOrDefault(l.Key).IsKnown)).ToList();
+        return [.. leaves.Select(l => new LeafValue(
+            l, known.Count == 0 ? Value.Missing : Value.Of(known.Sum(u => u![l.Key].Number!.Value))))];
     }
 
     private List<FigureRow> Rows(

@@ -1,0 +1,20 @@
+using System.Globalization;
+using GiaoBan.Reports.Submission;
+
+namespace GiaoBan.Reports.National;
+
+/// <summary>Addresses of what stands behind a number.</summary>
+public static class FigureAddress
+{
+    /// <summary>Of a figure of a period's reports in force.</summary>
+    public static string Of(string formula, ReportPeriod place, string? unit = null) =>
+        Of(formula, place, place.Window.From, place.Window.To, isReported: true, unit);
+
+    public static string Of(string formula, ReportPeriod? place, DateOnly from, DateOnly to, bool isReported, string? unit)
+    {
+        var days = place is null
+            ? string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")
+            : $"regime={Uri.EscapeDataString(place.Regime.Code)}&period={place.Period}{(isReported ? "" : "&basis=now")}";
+        return $"/so-lieu/ho-so?formula={Uri.EscapeDataString(formula)}&{days}{(unit is null ? "" : $"&unit={unit}")}";
+    }
+}
