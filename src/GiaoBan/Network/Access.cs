@@ -42,6 +42,20 @@ public interface IGuardedRow
     Access Access { get; }
 }
 
+/// <summary>
+/// A unit that held a record until it was given to another (DESIGN idea 6): it goes on seeing it as it was up to that day.
+/// What the record itself says; kept as a table so that the right to see can ask it.
+/// </summary>
+public sealed class FormerHolder
+{
+    public long RecordId { get; init; }
+
+    public int UnitId { get; init; }
+
+    /// <summary>The day on which the unit gave it away: it sees what is dated before.</summary>
+    public DateOnly Until { get; init; }
+}
+
 /// <summary>An officer named on a restricted record.</summary>
 public sealed class Named
 {

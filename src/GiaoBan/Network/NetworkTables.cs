@@ -45,6 +45,12 @@ internal static class NetworkTables
             post.ToTable("posts");
             post.HasKey(p => new { p.OfficerId, p.Role, p.UnitId, p.From });
         });
+        model.Entity<FormerHolder>(holder =>
+        {
+            holder.ToTable("former_holders");
+            holder.HasKey(h => new { h.RecordId, h.UnitId });
+            holder.HasIndex(h => h.UnitId);
+        });
         model.Entity<Named>(named =>
         {
             named.ToTable("named");

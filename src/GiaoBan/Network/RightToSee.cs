@@ -8,7 +8,10 @@ namespace GiaoBan.Network;
 /// </summary>
 public static class RightToSee
 {
-    /// <summary>Narrows to what the viewer may see. Removed records are not among them.</summary>
+    /// <summary>
+    /// Narrows to what the viewer may open, whole or as it was before it went to another unit. Removed records are not
+    /// among them.
+    /// </summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
         where T : class, IGuarded
     {
@@ -19,7 +22,39 @@ public static class RightToSee
         return records.Where(r => !r.IsRemoved && (
             (own.Contains(r.UnitId) && r.Access != Access.Restricted)
             || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
+            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))
+            || (r.Access != Access.Restricted && db.FormerHolders.Any(h =>
+                h.RecordId == r.Id && (own.Contains(h.UnitId) || (desk.Contains(h.UnitId) && r.Access == Access.Shared))))));
+    }
+
+    /// <summary>
+    /// Narrows to what the viewer sees whole: what stands in a register's ordinary list, and so without a look at former
+    /// holders.
+    /// </summary>
+    public static IQueryable<T> WhollyVisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var desk = viewer.DeskOf.ToArray();
+        var chair = viewer.IsChair;
+        var officer = viewer.OfficerId;
+        return records.Where(r => !r.IsRemoved && (
+            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
+            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
             || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))));
+    }
+
+    /// <summary>Narrows to what the viewer sees only as it was before it went to another unit.</summary>
+    public static IQueryable<T> FormerlyVisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var desk = viewer.DeskOf.ToArray();
+        var chair = viewer.IsChair;
+        return records.Where(r => !r.IsRemoved && r.Access != Access.Restricted && !own.Contains(r.UnitId)
+            && !((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
+            && db.FormerHolders.Any(h =>
+                h.RecordId == r.Id && (own.Contains(h.UnitId) || (desk.Contains(h.UnitId) && r.Access == Access.Shared))));
     }
 
     /// <summary>
@@ -39,11 +74,21 @@ public static class RightToSee
             || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer)));
     }
 
+    /// <summary>
+    /// The day before which the viewer sees a record that is not theirs to see whole, or null where they see nothing of it.
+    /// </summary>
+    public static DateOnly? SeesBefore(this Viewer viewer, IGuarded record, IEnumerable<FormerHolder> holders) =>
+        record.Access == Access.Restricted
+            ? null
+            : holders.Where(h => viewer.OwnUnits.Contains(h.UnitId)
+                    || (viewer.DeskOf.Contains(h.UnitId) && record.Access == Access.Shared))
+                .Max(h => (DateOnly?)h.Until);
+
     /// <summary>The same judgement on one row that is already loaded, at the row's own unit.</summary>
     public static bool MaySeeRow(this Viewer viewer, IGuardedRow row, bool isNamed) =>
         viewer.MaySee(row.UnitId, row.Access, isNamed);
 
-    /// <summary>The same judgement on one record that is already loaded.</summary>
+    /// <summary>Whether one record that is already loaded is seen whole.</summary>
     public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) =>
         viewer.MaySee(record.UnitId, record.Access, isNamed);
 

@@ -84,6 +84,11 @@ public sealed class BulkPassage
                 await _rows.AddAsync(new Named { RecordId = record.Id, OfficerId = officer }, _cancel);
             }
 
+            foreach (var holder in record.FormerHolders)
+            {
+                await _rows.AddAsync(holder, _cancel);
+            }
+
             foreach (var row in rows)
             {
                 // Access is no part of what was true: ended rows have the present one too.

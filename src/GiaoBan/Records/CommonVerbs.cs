@@ -20,6 +20,10 @@ public static class CommonVerbs
         new("restricted", new Text("hạn chế", "restricted")),
     ]);
 
+    /// <summary>Whether a list is of the records that went to another unit.</summary>
+    public static Dimension FormerChoice { get; } =
+        Dimension.YesNo("former", new Text("đã chuyển đơn vị khác", "given to another unit"));
+
     public static Access AccessOf(string code) => Enum.Parse<Access>(code, ignoreCase: true);
 
     public static string CodeOf(Access access) => access switch

@@ -54,9 +54,18 @@ public abstract class Record : IAggregate, IGuarded
     /// <summary>The officers named on it while it is restricted; loaded and stored by the door.</summary>
     public IReadOnlyList<long> NamedIds { get; internal set; } = [];
 
+    /// <summary>The units that held it and gave it to another; stored by the door, for the right to see.</summary>
+    public virtual IReadOnlyList<FormerHolder> FormerHolders => [];
+
+    /// <summary>Of a record as a former holder sees it (<see cref="UpTo"/>), the day on which that unit gave it away.</summary>
+    public DateOnly? SeenUpTo { get; protected init; }
+
     public abstract string Register { get; }
 
     public abstract string Content();
+
+    /// <summary>The record with only what is dated before this day, to be read by the unit that gave it away then.</summary>
+    public virtual Record UpTo(DateOnly day) => this;
 
     /// <summary>
     /// The contributions of the record as it is: pure, no clock, nothing but the record (LANGUAGE.md section 4). A removed

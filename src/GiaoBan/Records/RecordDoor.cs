@@ -26,13 +26,12 @@ public static class RecordDoor
             return Refusal.NotFound;
         }
 
-        record.NamedIds = await passage.Db.NamedOnAsync(record);
-        if (!passage.Who.MaySee(record, record.NamedIds.Contains(passage.Who.OfficerId)))
+        if (await passage.Db.AsSeenByAsync(record, passage.Who) is not { } seen)
         {
             return Refusal.NotFound;
         }
 
-        if (!passage.Who.OwnUnits.Contains(record.UnitId))
+        if (seen.SeenUpTo is not null || !passage.Who.OwnUnits.Contains(record.UnitId))
         {
             return Refusal.NotAllowed;
         }
@@ -44,6 +43,22 @@ public static class RecordDoor
             { } read when read != record.Version => Refusal.Stale,
             _ => record,
         };
+    }
+
+    /// <summary>
+    /// The record as the viewer may see it: whole, as it was before their unit gave it away, or null. Loads the names on it.
+    /// </summary>
+    public static async Task<T?> AsSeenByAsync<T>(this GiaoBanDb db, T record, Viewer who)
+        where T : Record
+    {
+        record.NamedIds = await db.NamedOnAsync(record);
+        if (who.MaySee(record, record.NamedIds.Contains(who.OfficerId)))
+        {
+            return record;
+        }
+
+        var holders = await db.FormerHolders.AsNoTracking().Where(h => h.RecordId == record.Id).ToListAsync();
+        return who.SeesBefore(record, holders) is { } day ? (T)record.UpTo(day) : null;
     }
 
     /// <summary>The officers named on a record; asked only where it is restricted.</summary>
@@ -61,5 +76,23 @@ public static class RecordDoor
         {
             passage.Db.Add(new Named { RecordId = record.Id, OfficerId = officer });
         }
+    }
+
+    /// <summary>Brings the stored former holders of a record in line with what it says now, given what it said before.</summary>
+    public static void WriteHolders(this Passage passage, Record record, IReadOnlyList<FormerHolder> before)
+    {
+        foreach (var holder in record.FormerHolders)
+        {
+            if (before.FirstOrDefault(b => b.UnitId == holder.UnitId) is not { } stored)
+            {
+                passage.Db.Add(holder);
+            }
+            else if (stored.Until != holder.Until)
+            {
+                passage.Db.Update(holder);
+            }
+        }
+
+        passage.Db.RemoveRange(before.ExceptBy(record.FormerHolders.Select(h => h.UnitId), b => b.UnitId));
     }
 }

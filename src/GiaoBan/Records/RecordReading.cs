@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Records;
 
-/// <summary>Opening one record: what one may not see does not exist; reading a restricted one is noted in the ledger.</summary>
+/// <summary>
+/// Opening one record: what one may not see does not exist, what one's unit gave away is as it was before; reading a
+/// restricted one is noted in the ledger.
+/// </summary>
 public sealed class RecordReading<T>(GiaoBanDb db, Door door, Viewer who)
     where T : Record
 {
@@ -18,8 +21,7 @@ public sealed class RecordReading<T>(GiaoBanDb db, Door door, Viewer who)
             return Refusal.NotFound;
         }
 
-        record.NamedIds = await db.NamedOnAsync(record);
-        if (!who.MaySee(record, record.NamedIds.Contains(who.OfficerId)))
+        if (await db.AsSeenByAsync(record, who) is not { } seen)
         {
             return Refusal.NotFound;
         }
@@ -33,7 +35,7 @@ public sealed class RecordReading<T>(GiaoBanDb db, Door door, Viewer who)
             }, cancel);
         }
 
-        return record;
+        return seen;
     }
 }
 
@@ -44,18 +46,42 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
     public async Task<ListPage<T>> PageAsync(ListQuery query, int usualLimit, CancellationToken cancel)
     {
         var records = register.Filter(Narrowed(query), query);
+        if (IsFormer(query))
+        {
+            query.RefusePresent(register.PresentFilters);
+        }
+
         if (query.Faults.Count > 0)
         {
             return new ListPage<T>([], null, 0);
         }
 
-        return await records.PageAsync(query, usualLimit, cancel);
+        var page = await records.PageAsync(query, usualLimit, cancel);
+        return IsFormer(query) ? page with { Items = await AsSeenAsync(page.Items) } : page;
     }
 
-    /// <summary>What all lists can be narrowed by: unit (its predecessors too), first and last day, access.</summary>
+    /// <summary>
+    /// Whether those are asked for that went to another unit: each is shown as it was before, so what it is now cannot be
+    /// asked of them.
+    /// </summary>
+    private static bool IsFormer(ListQuery query) => query.Choice(CommonVerbs.FormerChoice) == "yes";
+
+    private async Task<IReadOnlyList<T>> AsSeenAsync(IReadOnlyList<T> records)
+    {
+        var ids = records.Select(r => r.Id).ToList();
+        var holders = (await db.FormerHolders.AsNoTracking().Where(h => ids.Contains(h.RecordId)).ToListAsync()).ToLookup(h => h.RecordId);
+        return [.. records.Select(r => who.SeesBefore(r, holders[r.Id]) is { } day ? (T)r.UpTo(day) : null).OfType<T>()];
+    }
+
+    /// <summary>
+    /// What all lists can be narrowed by: unit (its predecessors too), first and last day, access, and <c>former</c>: those
+    /// that the unit held before.
+    /// </summary>
     private IQueryable<T> Narrowed(ListQuery query)
     {
-        var records = db.Set<T>().AsNoTracking().VisibleTo(who, db);
+        var all = db.Set<T>().AsNoTracking();
+        var isFormer = IsFormer(query);
+        var records = isFormer ? all.FormerlyVisibleTo(who, db) : all.WhollyVisibleTo(who, db);
         var (from, to) = (query.Day("from"), query.Day("to"));
         var access = query.Choice(CommonVerbs.AccessChoice, "access");
         records = from is null ? records : records.Where(r => r.On >= from);
@@ -69,7 +95,9 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
         if (query.Text("unit") is { } code)
         {
             var units = map.Find(code, clock.Today) is { } unit ? map.WithPredecessors(unit.Id).ToArray() : [];
-            records = records.Where(r => units.Contains(r.UnitId));
+            records = isFormer
+                ? records.Where(r => db.FormerHolders.Any(h => h.RecordId == r.Id && units.Contains(h.UnitId)))
+                : records.Where(r => units.Contains(r.UnitId));
         }
 
         return records;

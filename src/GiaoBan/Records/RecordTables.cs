@@ -65,6 +65,8 @@ internal static class RecordTables
         record.HasIndex(r => new { r.UnitId, r.On, r.Id });
         record.HasIndex(r => new { r.On, r.Id });
         record.Ignore(r => r.NamedIds);
+        record.Ignore(r => r.FormerHolders);
+        record.Ignore(r => r.SeenUpTo);
         record.Ignore(r => r.Register);
     }
 

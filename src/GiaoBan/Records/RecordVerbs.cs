@@ -33,7 +33,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             var id = await passage.NextPositionAsync();
             if (await passage.FindRepeatedAsync(repeat) is { } earlier)
             {
-                return await earlier.AnswerAsync(passage.Db.Set<T>());
+                return await earlier.AnswerAsync<T>(passage.Db, who);
             }
 
             var record = register.Enter(id, unit.Id, entry, Context());
@@ -56,8 +56,9 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
     public Task<Outcome<T>> CorrectAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         ChangeAsync(id, version, CommonVerbs.CorrectCode, true, entry, repeat, async record =>
         {
+            var held = record.UnitId;
             register.Correct(record, entry, Context());
-            if (UnitOf(entry, record.UnitId) is { } unit && unit.Id != record.UnitId)
+            if (UnitOf(entry, held) is { } unit && unit.Id != held)
             {
                 record.CorrectUnit(unit.Id);
             }
@@ -91,7 +92,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
         {
             if (await passage.FindRepeatedAsync(repeat) is { } earlier)
             {
-                return await earlier.AnswerAsync(passage.Db.Set<T>());
+                return await earlier.AnswerAsync<T>(passage.Db, who);
             }
 
             var (record, refusal) = await passage.LoadAsync<T>(id, version, alsoRemoved: verb == CommonVerbs.RestoreCode);
@@ -100,7 +101,8 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
                 return refusal!;
             }
 
-            refusal = await change(record);
+            var (unit, holders) = (record.UnitId, record.FormerHolders);
+            refusal = await change(record) ?? await LostAsync(record, unit);
             if (refusal is not null && !Note(entry, refusal))
             {
                 return refusal;
@@ -112,10 +114,31 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             }
 
             await passage.WriteNamesAsync(record);
+            passage.WriteHolders(record, holders);
             await passage.ChangeAsync(record, verb, reason);
             passage.KeepRepeat(repeat, record);
             return record;
         }, cancel);
+    }
+
+    /// <summary>
+    /// A restricted record that went to another unit where nobody is named on it would be out of everybody's reach: those
+    /// who see it may not change it, and those who hold it do not see it.
+    /// </summary>
+    private async Task<Refusal?> LostAsync(T record, int unitBefore)
+    {
+        if (record.UnitId == unitBefore || record.Access != Access.Restricted)
+        {
+            return null;
+        }
+
+        var (today, names) = (clock.Today, record.NamedIds);
+        var holder = map.SuccessorOf(record.UnitId, today)?.Id ?? record.UnitId;
+        var isReached = await db.Officers.AnyAsync(o => names.Contains(o.Id) && !o.IsDisabled && o.Posts.Any(p =>
+            p.UnitId == holder && (p.Role == Role.Clerk || p.Role == Role.Head) && p.From <= today && (p.To == null || today <= p.To)));
+        return isReached ? null : Refusal.Invalid("unit", new Text(
+            "Hồ sơ hạn chế: chưa nêu cán bộ nào của đơn vị nhận được xem. Thêm cán bộ đó vào danh sách được xem trước.",
+            "The record is restricted and names no officer of that unit. Name one of them on it first."));
     }
 
     private VerbContext Context() => new(clock.Today, map, who);

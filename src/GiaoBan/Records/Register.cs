@@ -31,6 +31,9 @@ public interface IRegister : IPresentContent
 
     /// <summary>A record as a version's content said it was.</summary>
     Record AsOf(string content);
+
+    /// <summary>The words of a verb in a history.</summary>
+    Text NameOf(string verb);
 }
 
 /// <summary>What a list of a figure says of a record.</summary>
@@ -79,6 +82,9 @@ public abstract class Register<T> : IRegister
     /// <summary>What can happen to a record of this register, beside correction and removal.</summary>
     public virtual IReadOnlyList<Verb<T>> Verbs => [];
 
+    /// <summary>The filters that ask what a record is now, not what it always was; not for a former holder's list.</summary>
+    public virtual IReadOnlyList<string> PresentFilters => [];
+
     /// <summary>A new record, or null where the entry is at fault.</summary>
     public abstract T? Enter(long id, int unit, EntrySource entry, VerbContext context);
 
@@ -92,6 +98,8 @@ public abstract class Register<T> : IRegister
     public abstract IQueryable<T> Filter(IQueryable<T> records, ListQuery query);
 
     public abstract Record AsOf(string content);
+
+    public Text NameOf(string verb) => Verbs.FirstOrDefault(v => v.Code == verb)?.Name ?? CommonVerbs.NameOf(verb);
 
     public async Task<IReadOnlyList<IAggregate>> NextAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel) =>
         await NextRecordsAsync(db, afterId, count, cancel);

@@ -1,4 +1,6 @@
 using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Records;
@@ -44,12 +46,18 @@ internal static class Repeats
 /// <summary>A request that was done before under the same key.</summary>
 internal sealed record Repeated(Idempotency Done, bool IsSame)
 {
-    /// <summary>What it made, as it is now; another request under the same key is refused.</summary>
-    public async Task<Outcome<T>> AnswerAsync<T>(IQueryable<T> records)
-        where T : Record =>
-        IsSame
-            ? await records.AsNoTracking().SingleAsync(r => r.Id == Done.RecordId)
-            : Refusal.Of(RefusalKind.Conflict, new Text(
+    /// <summary>What it made, as the officer may see it now; another request under the same key is refused.</summary>
+    public async Task<Outcome<T>> AnswerAsync<T>(GiaoBanDb db, Viewer who)
+        where T : Record
+    {
+        if (IsSame)
+        {
+            var made = await db.Set<T>().AsNoTracking().SingleAsync(r => r.Id == Done.RecordId);
+            return await db.AsSeenByAsync(made, who) is { } seen ? seen : Refusal.NotFound;
+        }
+
+        return Refusal.Of(RefusalKind.Conflict, new Text(
                 "Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới.",
                 "This Idempotency-Key was used for another request. Use a new one."));
+    }
 }

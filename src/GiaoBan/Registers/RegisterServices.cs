@@ -1,5 +1,6 @@
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
+using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 
 namespace GiaoBan.Registers;
@@ -8,8 +9,14 @@ namespace GiaoBan.Registers;
 public static class RegisterServices
 {
     private static readonly DirectiveRegister Directives = new();
+    private static readonly CaseRegister Cases = new();
 
-    public static IServiceCollection AddRegisters(this IServiceCollection services) => services.AddRegister(Directives);
+    public static IServiceCollection AddRegisters(this IServiceCollection services) =>
+        services.AddRegister(Directives).AddRegister(Cases);
 
-    public static void MapRegisters(this IEndpointRouteBuilder api) => api.MapRegister(Directives);
+    public static void MapRegisters(this IEndpointRouteBuilder api)
+    {
+        api.MapRegister(Directives);
+        api.MapRegister(Cases);
+    }
 }

@@ -7,6 +7,7 @@ using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 using GiaoBan.Reports;
 using GiaoBan.Reports.Forms;
@@ -36,6 +37,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Named> Named => Set<Named>();
 
+    public DbSet<FormerHolder> FormerHolders => Set<FormerHolder>();
+
     public DbSet<Leaf> Leaves => Set<Leaf>();
 
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
@@ -49,6 +52,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<Idempotency> Idempotency => Set<Idempotency>();
 
     public DbSet<Directive> Directives => Set<Directive>();
+
+    public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<FormVersion> Forms => Set<FormVersion>();
 
@@ -67,6 +72,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         AccountsTables.Map(modelBuilder);
         RecordTables.Map(modelBuilder);
         DirectiveTables.Map(modelBuilder);
+        CaseTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
     }
 

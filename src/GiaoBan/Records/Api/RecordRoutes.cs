@@ -89,7 +89,7 @@ public static class RecordRoutes
             return answers.Of(refusal!);
         }
 
-        var steps = await histories.OfAsync(record.Id, cancel);
+        var steps = await histories.OfAsync(record, cancel);
         return answers.Of(new JsonObject
         {
             ["items"] = new JsonArray([.. steps.Select(s => histories.Write(s))]),

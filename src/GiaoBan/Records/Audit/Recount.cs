@@ -50,9 +50,20 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
             .Where(c => c.Ended == null && ids.Contains(c.RecordId)).ToListAsync(cancel);
         var series = await cache.OfAsync(db, stored.Select(r => r.SeriesId), cancel);
         var held = stored.ToLookup(r => r.RecordId, r => (Row: Read(r, series), r.Access));
+        var holders = (await db.FormerHolders.AsNoTracking().Where(h => ids.Contains(h.RecordId)).ToListAsync(cancel)).ToLookup(h => h.RecordId);
         Records += records.Count;
         Rows += stored.Count;
-        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]))];
+        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])))];
+    }
+
+    /// <summary>Who goes on seeing a record that was given away follows from it, as its rows do.</summary>
+    private static IEnumerable<string> OtherHolders(Record record, IEnumerable<FormerHolder> stored)
+    {
+        var said = record.FormerHolders.Select(h => (h.UnitId, h.Until)).ToHashSet();
+        if (!said.SetEquals(stored.Select(h => (h.UnitId, h.Until))))
+        {
+            yield return $"{record.Register}/{record.PublicId} {record.Number}: its stored former holders are not those that it says";
+        }
     }
 
     private static IEnumerable<string> Differences(Record record, List<(Contribution Row, Access Access)> held)

@@ -26,8 +26,12 @@ public abstract class EntrySource
 
     public void Refuse(string field, Text message) => _faults.Add(new Fault(FullName(field), message));
 
-    /// <summary>Takes over the faults of an entry inside this one, whose places are full already.</summary>
-    protected void Take(IEnumerable<Fault> faults) => _faults.AddRange(faults);
+    /// <summary>Takes over the faults of an entry inside this one, once all its fields were asked for.</summary>
+    public void Take(EntrySource inner)
+    {
+        inner.Finish();
+        _faults.AddRange(inner._faults);
+    }
 
     /// <summary>A text; null where it is empty and need not be there.</summary>
     public string? Text(string field, string? present, bool required = true, int longest = UsualLength)
@@ -117,6 +121,9 @@ public abstract class EntrySource
 
     /// <summary>The texts of a list; null where it was not entered.</summary>
     public abstract IReadOnlyList<string>? Texts(string field);
+
+    /// <summary>The entries of a list, each an entry of its own with its place; null where the list was not entered.</summary>
+    public abstract IReadOnlyList<EntrySource>? List(string field);
 
     /// <summary>After the last field was asked for: refuses what nobody asked for, where that would be lost silently.</summary>
     public virtual void Finish()

@@ -43,6 +43,17 @@ public sealed class FormEntry(IFormCollection form, string prefix = "") : EntryS
             ? [.. values.SelectMany(v => (v ?? "").Split([',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))]
             : null;
 
+    /// <summary>Fields named <c>steps[0].on</c>. An entry of which nothing is filled in was never meant: the empty last row.</summary>
+    public override IReadOnlyList<EntrySource>? List(string field)
+    {
+        var rows = form.Keys.Select(key => (Key: key, Place: PlaceIn(key, $"{prefix}{field}["))).Where(k => k.Place is not null)
+            .GroupBy(k => k.Place!.Value).OrderBy(row => row.Key).ToList();
+        return rows.Count == 0 && !form.ContainsKey(prefix + field)
+            ? null
+            : [.. rows.Where(row => row.Any(k => !string.IsNullOrWhiteSpace(form[k.Key])))
+                .Select(row => new FormEntry(form, $"{prefix}{field}[{row.Key}]."))];
+    }
+
     protected override string FullName(string field) => prefix + field;
 
     protected override bool TryText(string field, out string? entered)
@@ -54,6 +65,12 @@ public sealed class FormEntry(IFormCollection form, string prefix = "") : EntryS
 
     protected override DateOnly? ParseDay(string entered) =>
         DateOnly.TryParseExact(entered, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int? PlaceIn(string key, string start) =>
+        key.StartsWith(start, StringComparison.Ordinal) && key.IndexOf("].", start.Length, StringComparison.Ordinal) is > 0 and var end
+        && int.TryParse(key.AsSpan(start.Length, end - start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? place
+            : null;
 
     protected override Text DayForm(string entered) => new(
         $"“{Shortened(entered)}” không phải là ngày. Gõ ngày/tháng/năm, ví dụ 17/7/2020.",

@@ -72,8 +72,7 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
         return null;
     }
 
-    /// <summary>The objects of a list, each an entry of its own; null where the member is not there.</summary>
-    public IReadOnlyList<JsonEntry>? List(string field)
+    public override IReadOnlyList<EntrySource>? List(string field)
     {
         if (!Has(field))
         {
@@ -104,13 +103,6 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
 
         Refuse(field, new Text("Phải là một đối tượng { … }.", "Must be an object { … }."));
         return null;
-    }
-
-    /// <summary>Takes over the faults of an entry inside this one.</summary>
-    public void Take(JsonEntry inner)
-    {
-        inner.Finish();
-        Take(inner.Faults);
     }
 
     public override void Finish()

@@ -19,9 +19,25 @@ public sealed record HistoryStep(Leaf Leaf, string By, string? Reason, string? C
 public sealed record FieldChange(string Field, JsonNode? Old, JsonNode? New);
 
 /// <summary>The history of a record, oldest first.</summary>
-public sealed class Histories(GiaoBanDb db, NetworkMap map)
+public sealed class Histories(GiaoBanDb db, NetworkMap map, Viewer who)
 {
-    public async Task<IReadOnlyList<HistoryStep>> OfAsync(long recordId, CancellationToken cancel)
+    /// <summary>
+    /// What this reader of the record sees: all of it, or of a record that their unit gave away, the versions of the time
+    /// in which it was theirs.
+    /// </summary>
+    public async Task<IReadOnlyList<HistoryStep>> OfAsync(Record record, CancellationToken cancel)
+    {
+        var steps = await OfAsync(record.Id, cancel);
+        return record.SeenUpTo is null ? steps : [.. steps.Where(s => s.Content is { } content && IsOwn(content))];
+
+        bool IsOwn(string content)
+        {
+            var unit = JsonNode.Parse(content)!["unit"]!.GetValue<int>();
+            return who.OwnUnits.Contains(unit) || who.DeskOf.Contains(unit);
+        }
+    }
+
+    private async Task<IReadOnlyList<HistoryStep>> OfAsync(long recordId, CancellationToken cancel)
     {
         var rows = await (
             from version in db.Versions.AsNoTracking()
@@ -65,11 +81,7 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map)
     private JsonObject Flat(string content)
     {
         var all = JsonNode.Parse(content)!.AsObject();
-        if (all["unit"] is { } unit)
-        {
-            all["unit"] = map.CodeOf(unit.GetValue<int>(), DateOnly.MaxValue);
-        }
-
+        NameUnits(all);
         if (all.TryGetPropertyValue("fields", out var fields) && fields is JsonObject own)
         {
             all.Remove("fields");
@@ -80,6 +92,32 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map)
         }
 
         return all;
+    }
+
+    /// <summary>In versions a unit is its number, which says nothing to a reader: here it is its code.</summary>
+    private void NameUnits(JsonNode? node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach (var (name, value) in members.ToList())
+            {
+                if (name == "unit" && value is JsonValue number && number.TryGetValue<int>(out var unit))
+                {
+                    members[name] = map.CodeOf(unit, DateOnly.MaxValue);
+                }
+                else
+                {
+                    NameUnits(value);
+                }
+            }
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items)
+            {
+                NameUnits(item);
+            }
+        }
     }
 
     private static IReadOnlyList<FieldChange> Changed(JsonObject? before, JsonObject? after) =>

@@ -99,5 +99,16 @@ public sealed class ListQuery(IQueryCollection query)
         return null;
     }
 
+    /// <summary>Refuses filters by what records are now, where they are shown as they were before.</summary>
+    public void RefusePresent(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(n => Text(n) is not null))
+        {
+            Refuse(name, new Text(
+                "Hồ sơ đã chuyển đơn vị khác chỉ xem được như trước khi chuyển, nên không lọc được theo mục này. Bỏ mục lọc này.",
+                "What went to another unit is seen only as it was before, so it cannot be filtered by this. Leave it out."));
+        }
+    }
+
     public void Refuse(string name, Text message) => _faults.Add(new Fault(name, message));
 }
