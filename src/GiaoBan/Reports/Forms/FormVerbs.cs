@@ -25,7 +25,7 @@ public sealed class FormVerbs(Door door, FormLibrary library, GiaoBanDb db, View
 
         var reading = library.Check(text, await library.CurrentAsync(db, cancel));
         return reading.Form is not { } form
-            ? Refusal.Invalid([.. reading.Diagnostics.Select(d => new Fault("form", TextOf(d, fileName)))])
+            ? Refusal.Invalid([.. reading.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => new Fault("form", TextOf(d, fileName)))])
             : await door.PassAsync<(FormVersion, IReadOnlyList<Diagnostic>)>(who, async passage =>
             {
                 await passage.HoldLedgerAsync();

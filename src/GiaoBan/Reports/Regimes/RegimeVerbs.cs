@@ -28,7 +28,7 @@ public sealed class RegimeVerbs(Door door, FormLibrary library, GiaoBanDb db, Vi
         var shelf = await library.CurrentAsync(db, cancel);
         var reading = RegimeReader.Read(json, shelf.Known);
         return reading.Regime is not { } regime
-            ? Refusal.Invalid([.. reading.Diagnostics.Select(d => new Fault("regime", FormVerbs.TextOf(d, fileName)))])
+            ? Refusal.Invalid([.. reading.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => new Fault("regime", FormVerbs.TextOf(d, fileName)))])
             : await door.PassAsync<(Regime, IReadOnlyList<Diagnostic>)>(who, async passage =>
             {
                 await passage.HoldLedgerAsync();

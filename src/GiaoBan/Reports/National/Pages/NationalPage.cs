@@ -1,4 +1,3 @@
-using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Figures.Regimes;
 using GiaoBan.Network;
