@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
-using GiaoBan.Records.Entry;
 using GiaoBan.Records.Audit;
+using GiaoBan.Records.Entry;
 using GiaoBan.Records.Listing;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -171,6 +171,18 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         Assert.Equal(record.Body.ToJsonString(), (await _clerk.OpenAsync(record.Id)).Body.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("""{"a\ud800":1}""")]
+    [InlineData("""{"steps":[{"a\ud800":1}]}""")]
+    [InlineData("""{"note":"x","note":"y"}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{"note":""")]
+    public async Task A_body_that_cannot_be_read_is_400(string body)
+    {
+        using var sent = new StringContent(body, Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await _clerk.CorrectAsync(await EnterAsync(), sent)).Status);
+    }
+
     [Fact]
     public async Task A_list_has_an_end()
     {

@@ -19,6 +19,10 @@ public abstract class EntrySource
     /// <summary>The largest amount of one entry: a million tỷ đồng.</summary>
     public const long LargestAmount = 1_000_000_000_000_000;
 
+    /// <summary>What is said of a text that holds what no text holds.</summary>
+    protected static readonly Text Unreadable = new(
+        "Có ký tự không đọc được. Gõ lại phần chữ này.", "Holds characters that cannot be read. Type this text again.");
+
     private readonly List<Fault> _faults = [];
 
     /// <summary>What was wrong so far.</summary>
@@ -43,8 +47,7 @@ public abstract class EntrySource
 
         if (Clean(entered) is not { } text)
         {
-            Refuse(field, new Text(
-                "Có ký tự không đọc được. Gõ lại phần chữ này.", "Holds characters that cannot be read. Type this text again."));
+            Refuse(field, Unreadable);
             return present;
         }
 

@@ -65,7 +65,14 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
 
         if (body[field] is JsonArray list && list.All(i => i is JsonValue v && v.GetValueKind() == JsonValueKind.String))
         {
-            return [.. list.Select(i => i!.GetValue<string>())];
+            var texts = list.Select(i => TextOf(i!.AsValue())).ToList();
+            if (!texts.Contains(null))
+            {
+                return [.. texts.OfType<string>()];
+            }
+
+            Refuse(field, Unreadable);
+            return null;
         }
 
         Refuse(field, new Text("Phải là một danh sách chữ.", "Must be a list of texts."));
@@ -133,14 +140,32 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
             return true;
         }
 
-        if (body[field] is JsonValue value && value.TryGetValue<string>(out var text))
+        if (body[field] is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
         {
-            entered = text;
-            return true;
+            Refuse(field, new Text("Phải là chữ, trong dấu ngoặc kép.", "Must be a text, in quotes."));
+            return false;
         }
 
-        Refuse(field, new Text("Phải là chữ, trong dấu ngoặc kép.", "Must be a text, in quotes."));
-        return false;
+        entered = TextOf(value);
+        if (entered is null)
+        {
+            Refuse(field, Unreadable);
+        }
+
+        return entered is not null;
+    }
+
+    /// <summary>Null where the text holds half a surrogate pair or bytes that are not UTF-8, which no string can hold.</summary>
+    private static string? TextOf(JsonValue value)
+    {
+        try
+        {
+            return value.GetValue<string>();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     protected override DateOnly? ParseDay(string entered) =>
