@@ -63,6 +63,27 @@ public sealed class AccountVerbs(Door door, PasswordHashing hashing, Clock clock
         }, cancel);
     }
 
+    /// <summary>The first administrator, with a password that was checked; only while there is no account.</summary>
+    public Task<Outcome<Account>> AddFirstAsync(Viewer who, NetworkMap map, string login, string password, CancellationToken cancel)
+    {
+        var hash = hashing.Hash(password);
+        var posts = Posting.For(Role.Admin, [], map, clock.Today).Posts;
+        return ByAdminAsync<Account>(who, async passage =>
+        {
+            // The ledger is held from here on, so of two who try at once the second sees the first.
+            var id = await passage.NextPositionAsync();
+            if (await passage.Db.Accounts.AnyAsync(cancel))
+            {
+                return Refusal.Of(RefusalKind.Conflict, new Text(
+                    "Đã có tài khoản. Đăng nhập bằng tài khoản đó.", "There is an account already. Sign in with it."));
+            }
+
+            var account = NewAccount(id, login, RoleTitles.Of(Role.Admin).Vi, hash, posts);
+            await passage.AddAsync(account, "add");
+            return account;
+        }, cancel);
+    }
+
     /// <summary>Stops an officer: sessions end, tokens and password work no longer. The posts stay as they were held.</summary>
     public Task<Outcome<Account>> DisableAsync(Viewer who, string login, CancellationToken cancel) =>
         ByAdminAsync(who, passage => ChangeAsync(passage, login, async account =>

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using GiaoBan.Accounts.Passwords;
 using GiaoBan.Accounts.Sessions;
+using GiaoBan.Accounts.SetUp;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Records.Audit;
@@ -27,6 +28,8 @@ public static class AccountsServices
         services.AddScoped<SessionStore>();
         services.AddScoped<AccountVerbs>();
         services.AddSingleton<IPresentContent, AccountContents>();
+        services.AddSingleton<SetUpCode>();
+        services.AddHostedService<SetUpNotice>();
         services.AddKeys(installation);
         services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, scheme => scheme.ForwardDefaultSelector = SchemeFor)
@@ -46,13 +49,15 @@ public static class AccountsServices
         });
     }
 
-    /// <summary>After routing. What comes later knows who asks, and that they may.</summary>
+    /// <summary>After the shell. What comes later knows who asks, and that they may.</summary>
     public static void UseAccounts(this WebApplication app)
     {
         DataProtectionVersion.AssertMended();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ViewerOfRequest>();
+        app.UseMiddleware<TypedFormKeeper>();
+        app.UseRouting(); // again, for what the keeper led elsewhere
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<WriteGuard>();
     }

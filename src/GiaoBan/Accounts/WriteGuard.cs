@@ -43,5 +43,5 @@ internal sealed class WriteGuard(RequestDelegate next)
         request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
     private static bool IsOpenBeforeChange(PathString path) =>
-        path == ChangePasswordModel.Path || path == SignOutModel.Path || path.StartsWithSegments("/lib") || path.StartsWithSegments("/js");
+        path == ChangePasswordModel.Path || path == SignOutModel.Path;
 }

@@ -18,7 +18,7 @@ internal static class TestOfficers
     /// <summary>Of password hashes; a slow one for each sign-in would be most of a test's time.</summary>
     public const int Iterations = 10;
 
-    private static readonly Viewer Tester = Viewer.Command("test");
+    public static readonly Viewer Tester = Viewer.Command("test");
 
     /// <summary>Adds an officer with posts from long ago; answers the officer's id.</summary>
     public static Task<long> OfficerAsync(this RunningApp app, string login, Role role, params string[] units) =>
@@ -41,6 +41,13 @@ internal static class TestOfficers
             }, default);
             return account?.Id ?? throw new InvalidOperationException(refusal!.Message.En);
         });
+
+    /// <summary>Adds a clerk as <c>giaoban user add</c> does; answers the one-time password.</summary>
+    public static Task<string> AddAsync(this RunningApp app, string login) => app.InScopeAsync(async services =>
+    {
+        var map = await services.GetRequiredService<NetworkMaps>().CurrentAsync(services.GetRequiredService<GiaoBanDb>());
+        return await app.VerbAsync(accounts => accounts.AddAsync(Tester, map, new NewOfficer(login, null, Role.Clerk, ["68"]), default));
+    });
 
     /// <summary>A token of an officer.</summary>
     public static Task<string> TokenAsync(this RunningApp app, string login, bool isReadOnly = false) =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GiaoBan.Accounts.Sessions;
@@ -21,7 +22,9 @@ internal sealed class SessionHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Request) is not { } ticket)
+        // Our own files are for everyone: each of them must not ask the database who it is.
+        var isFile = Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (isFile || SessionCookie.Read(Request) is not { } ticket)
         {
             return AuthenticateResult.NoResult();
         }
