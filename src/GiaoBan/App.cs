@@ -6,6 +6,7 @@ using GiaoBan.Registers;
 using GiaoBan.Reports;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan;
 
@@ -50,6 +51,21 @@ public static class App
         return app;
     }
 
+    /// <summary>Makes an installation ready: tables, units, and in the demo its network.</summary>
+    internal static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<GiaoBanDb>();
+        var installation = services.GetRequiredService<Installation>();
+        await DatabaseSetUp.PrepareAsync(db, installation, cancel);
+        await FirstUnits.AddAsync(db, cancel);
+        if (installation.IsDemo && !await db.Accounts.AnyAsync(cancel))
+        {
+            var map = await services.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
+            await services.GetRequiredService<DemoOfficers>().AddAsync(
+                Viewer.Command(Environment.UserName), map, DemoOfficers.FirstDay, cancel);
+        }
+    }
+
     /// <summary>The installation's services for a command, acting as the operating system's user.</summary>
     /// <param name="make">Whether an empty installation is made where there is none.</param>
     internal static async Task<AsyncServiceScope> OpenAsync(Installation installation, bool make, CancellationToken cancel)
@@ -57,8 +73,8 @@ public static class App
         var scope = Build(installation, "http://127.0.0.1:0").Services.CreateAsyncScope();
         if (installation.HasData || make)
         {
+            await PrepareAsync(scope.ServiceProvider, cancel);
             var db = scope.ServiceProvider.GetRequiredService<GiaoBanDb>();
-            await DatabaseSetUp.PrepareAsync(db, installation, cancel);
             var map = await scope.ServiceProvider.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
             scope.ServiceProvider.GetRequiredService<RequestViewer>().Set(Viewer.Command(Environment.UserName), map);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Data.Common;
+using GiaoBan.Accounts;
 using GiaoBan.Figures;
 using GiaoBan.Records.Audit;
 using GiaoBan.Reports.Forms;
@@ -45,6 +46,8 @@ internal static class Commands
         CheckCommand.Create(),
         FormCommands.Create(Data),
         RegimeCommands.Create(Data),
+        UserCommands.Users(Data),
+        UserCommands.Tokens(Data),
         AuditCommands.Verify(Data),
         AuditCommands.Audit(Data),
         NotYet("due", "tính ngày đến hạn"),

@@ -19,6 +19,11 @@ internal static class ServeCommand
             var installation = new Installation(
                 Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database), parsed.GetValue(Demo));
             await using var app = App.Build(installation, parsed.GetValue(Urls)!);
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                await App.PrepareAsync(scope.ServiceProvider, cancel);
+            }
+
             await app.StartAsync(cancel);
             foreach (var url in app.Urls)
             {

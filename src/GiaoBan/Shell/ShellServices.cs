@@ -16,8 +16,11 @@ public static class ShellServices
     {
         // What machines read is invariant; what people read is made by Formats.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        // An address may bear what somebody searched for: it is not logged.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddLogging(logging => logging
+            // An address may bear what somebody searched for: it is not logged. Nor is each question to the database.
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // What a command answers stands alone on standard output.
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new Clock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Lang>();

@@ -64,6 +64,16 @@ public sealed class PasswordTests
         Assert.Equal(210_000, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5)));
     }
 
+    [Fact]
+    public void The_password_of_an_unknown_name_is_held_against_a_hash_of_the_same_work()
+    {
+        using var hashing = new PasswordHashing(TestOfficers.Iterations);
+        var somebody = Convert.FromBase64String(hashing.Hash("the right words of somebody"));
+        var nobody = Convert.FromBase64String(PasswordHashing.HashOfNothing(TestOfficers.Iterations));
+        Assert.Equal(somebody.Length, nobody.Length);
+        Assert.Equal(somebody[..13], nobody[..13]); // format, function, iterations, length of the salt
+    }
+
     [Theory]
     [InlineData("clerk-68", true)]
     [InlineData("a.b-c1", true)]

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using GiaoBan.Accounts.Passwords;
-using GiaoBan.Network;
 using GiaoBan.Shell;
-using GiaoBan.Storage;
 using GiaoBan.Storage.Postgres;
 using GiaoBan.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
@@ -66,9 +64,8 @@ public sealed class RunningApp : IAsyncDisposable
         await using var app = new RunningApp(installation);
         await app.InScopeAsync(async services =>
         {
-            var db = services.GetRequiredService<GiaoBanDb>();
-            await DatabaseSetUp.PrepareAsync(db, installation);
-            return await FirstUnits.AddAsync(db);
+            await App.PrepareAsync(services, default);
+            return true;
         });
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Cryptography.KeyDerivation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +22,7 @@ public sealed class PasswordHashing : IDisposable
     public PasswordHashing(int iterations)
     {
         _hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
-        _nobody = Hash(Secret.New());
+        _nobody = HashOfNothing(iterations);
     }
 
     /// <summary>What is stored of a password.</summary>
@@ -45,6 +48,18 @@ public sealed class PasswordHashing : IDisposable
     }
 
     public void Dispose() => _cores.Dispose();
+
+    /// <summary>A hash in ASP.NET's third format that no password has, made without the work of hashing one.</summary>
+    internal static string HashOfNothing(int iterations)
+    {
+        const int header = 13, salt = 16, key = 32;
+        var bytes = RandomNumberGenerator.GetBytes(header + salt + key);
+        bytes[0] = 1; // the third format
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), (int)KeyDerivationPrf.HMACSHA512);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(5), iterations);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(9), salt);
+        return Convert.ToBase64String(bytes);
+    }
 
     /// <summary>NFC, once, here: keyboards differ in how they compose “ế”. Nothing else is changed, no blank trimmed.</summary>
     private static string Composed(string password)
