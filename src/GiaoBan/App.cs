@@ -29,6 +29,7 @@ public static class App
         // A start that fails is explained by the command, not by a trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(installation);
+        builder.Services.AddOpenApi();
         builder.Services.AddShell();
         builder.Services.AddStorage(installation);
         builder.Services.AddNetwork();
@@ -44,6 +45,7 @@ public static class App
         app.UseAccounts();
         app.MapShell();
         app.MapHealth();
+        app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
         api.MapNetwork();
         api.MapRegisters();

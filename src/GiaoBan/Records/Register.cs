@@ -85,6 +85,9 @@ public abstract class Register<T> : IRegister
     /// <summary>The filters that ask what a record is now, not what it always was; not for a former holder's list.</summary>
     public virtual IReadOnlyList<string> PresentFilters => [];
 
+    /// <summary>What its lists may be narrowed by, beside what all may: names of <see cref="Filter"/>.</summary>
+    public virtual IReadOnlyList<string> Asked => [];
+
     /// <summary>A new record, or null where the entry is at fault.</summary>
     public abstract T? Enter(long id, int unit, EntrySource entry, VerbContext context);
 

@@ -12,7 +12,7 @@ public static class RecordRoutes
         where T : Record
     {
         var routes = api.MapGroup($"/{register.Code}").WithTags(register.Code);
-        routes.MapGet("", ListAsync<T>);
+        routes.MapGet("", ListAsync<T>).MayAsk(AskedFor.OfLists.Concat(register.Asked));
         routes.MapGet("/{id}", GetAsync<T>);
         routes.MapGet("/{id}/history", HistoryAsync<T>);
         routes.MapPost("", EnterAsync<T>).Accepts<JsonObject>("application/json");

@@ -24,6 +24,9 @@ public sealed class CaseRegister : Register<Case>
     public override IReadOnlyList<string> PresentFilters { get; } =
         [CaseWords.Type.Code, CaseWords.Level.Code, CaseWords.StageReached.Code, CaseWords.State.Code];
 
+    public override IReadOnlyList<string> Asked { get; } =
+        ["type", "field", "severity", "level", "stage", "state", "congress", "petty"];
+
     public override Case? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
         CaseEntry.Read(entry, null, unit, context) is { } fields ? Case.Enter(id, fields) : null;
 

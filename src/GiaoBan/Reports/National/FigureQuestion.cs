@@ -78,7 +78,7 @@ public sealed class FigureQuestions(
 
         var day = query.Day("map");
         IReadOnlyList<Unit> of = place?.Obliged ?? map.ObligedOn(to);
-        var (units, hidden) = Units(query, of, to, place);
+        var (units, hidden) = Units(query, of, to, isReported: place is not null && basis == "reported");
         if (query.Faults.Count > 0 || hidden is not null)
         {
             return query.Faults.Count > 0 ? Refusal.Invalid(query.Faults) : hidden!;
@@ -125,12 +125,12 @@ public sealed class FigureQuestions(
     }
 
     /// <summary>
-    /// The units asked for that the viewer may know figures of: the centre all reports (and, of records, those of its own
-    /// units), a unit its own. One that is named and may not be known does not exist.
+    /// The units asked for that the viewer may know figures of: the centre what all have reported and what the records of
+    /// its own units say, a unit its own. One that is named and may not be known does not exist.
     /// </summary>
-    private (IReadOnlyList<Unit> Units, Refusal? Hidden) Units(ListQuery query, IReadOnlyList<Unit> of, DateOnly to, ReportPeriod? place)
+    private (IReadOnlyList<Unit> Units, Refusal? Hidden) Units(ListQuery query, IReadOnlyList<Unit> of, DateOnly to, bool isReported)
     {
-        var seen = of.Where(u => place is not null && who.SeesNation || reader.MaySee(u.Id)).ToList();
+        var seen = of.Where(u => (isReported && who.SeesNation) || reader.MaySee(u.Id)).ToList();
         if (query.Text("unit") is not { } code)
         {
             return (seen, seen.Count == 0 ? NoUnit : null);

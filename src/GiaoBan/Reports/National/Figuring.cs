@@ -41,10 +41,8 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
         var plan = PlanOf(question, byUnit.Values);
         var asked = question.Units.Select(u => u.Id).ToHashSet();
 
-        // Whoever is obliged and not asked for is not known here: a sum never hides whom it leaves out.
-        var of = question.Units.Count == 1 && question.Of.Count > 1 && !question.ByUnit && question.Map is null
-            ? question.Units
-            : question.Of;
+        // Of one unit, itself; of several, whoever is obliged and not asked for is not known: a sum hides nobody.
+        var of = question.Units.Count == 1 && question.Map is null ? question.Units : question.Of;
         var several = new SeveralUnits(plan, [.. of.Select(u => new UnitLeaves(
             map.CodeOf(u.Id, question.To), asked.Contains(u.Id) ? byUnit.GetValueOrDefault(u.Id) : null))]);
         var total = several.Formula();

@@ -12,12 +12,14 @@ namespace GiaoBan.Reports.National;
 /// <summary><c>facts</c>, <c>figures</c>, <c>figures/records</c>, <c>national</c> (INTERFACES.md section 2).</summary>
 public static class NationalRoutes
 {
+    private static readonly string[] Question = ["formula", "from", "to", "regime", "period", "unit", "by", "map", "basis"];
+
     public static void MapNational(this IEndpointRouteBuilder api)
     {
         api.MapGet("/facts", Facts).WithTags("figures");
-        api.MapGet("/figures", FiguresAsync).WithTags("figures");
-        api.MapGet("/figures/records", RecordsAsync).WithTags("figures");
-        api.MapGet("/national/{regime}/{period}", NationalAsync).WithTags("national");
+        api.MapGet("/figures", FiguresAsync).WithTags("figures").MayAsk(Question);
+        api.MapGet("/figures/records", RecordsAsync).WithTags("figures").MayAsk([.. Question, "limit", "after"]);
+        api.MapGet("/national/{regime}/{period}", NationalAsync).WithTags("national").MayAsk("map");
     }
 
     private static IResult Facts([FromServices] FactCatalogue facts, [FromServices] Answers answers, Shell.Language.Lang lang)
