@@ -21,6 +21,7 @@ public static class ReportServices
         services.AddScoped<ReportVerbs>();
         services.AddScoped<SubmissionVerbs>();
         services.AddScoped<ReportLists>();
+        services.AddScoped<OwedReports>();
         services.AddScoped<ReportAnswers>();
         services.AddScoped<FigureQuestions>();
         services.AddScoped<UnitLeafSource>();

@@ -24,10 +24,12 @@ public sealed class ReportPeriods(RegimeShelf regimes, FormLibrary library, Giao
     /// <summary>All forms as they are now; read once a request.</summary>
     public FormLibrary.Shelf? Shelf { get; private set; }
 
+    private IReadOnlyDictionary<string, Regime>? _regimes;
+
     /// <summary>The period, or null where there is no such regime or it has no such period.</summary>
     public async Task<ReportPeriod?> FindAsync(string regimeCode, string periodName, CancellationToken cancel)
     {
-        var all = await regimes.CurrentAsync(db, cancel);
+        var all = await RegimesAsync(cancel);
         return all.TryGetValue(regimeCode, out var regime) && Period.TryParse(periodName, out var period)
             ? await OfAsync(regime, period, cancel)
             : null;
@@ -47,6 +49,7 @@ public sealed class ReportPeriods(RegimeShelf regimes, FormLibrary library, Giao
         return new ReportPeriod(regime, period, window, form, obliged);
     }
 
-    /// <summary>The regimes that there are, by code.</summary>
-    public Task<IReadOnlyDictionary<string, Regime>> RegimesAsync(CancellationToken cancel) => regimes.CurrentAsync(db, cancel);
+    /// <summary>The regimes that there are, by code; read once a request.</summary>
+    public async Task<IReadOnlyDictionary<string, Regime>> RegimesAsync(CancellationToken cancel) =>
+        _regimes ??= await regimes.CurrentAsync(db, cancel);
 }

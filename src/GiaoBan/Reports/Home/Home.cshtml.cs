@@ -1,0 +1,83 @@
+using GiaoBan.Figures;
+using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Reports.Submission;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Reports.Home;
+
+/// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
+public sealed class HomeModel(
+    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, IEnumerable<IRegister> registers) : PageModel
+{
+    private const int FiguresShown = 6;
+    private const int LeavesShown = 50;
+
+    /// <summary>The unit's reports, what is owed first; empty for who works in no unit.</summary>
+    public IReadOnlyList<UnitReport> Reports { get; private set; } = [];
+
+    public IEnumerable<UnitReport> Owed => Reports.Where(r => r.IsOwed);
+
+    /// <summary>The figures of the report at hand, as they now are.</summary>
+    public ReportView? AtHand { get; private set; }
+
+    /// <summary>Some items of it that come from the registers.</summary>
+    public IReadOnlyList<Item> Items { get; private set; } = [];
+
+    /// <summary>Why the centre returned the report at hand, where it did.</summary>
+    public Return? Returned => AtHand?.Report is { State: ReportState.Returned, Newest: { } newest } ? newest.Returned : null;
+
+    public IEnumerable<IRegister> Registers => registers;
+
+    public Viewer Who => who;
+
+    /// <summary>For the auditor: the ledger's size and root, and its newest leaves.</summary>
+    public MerkleEdge? Ledger { get; private set; }
+
+    public IReadOnlyList<Records.Ledger.Leaf> Leaves { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (who.SeesNation)
+        {
+            return Redirect("/toan-quoc");
+        }
+
+        if (who.Unit is { } id)
+        {
+            await ReadUnitAsync(map[id], cancel);
+        }
+        else if (who.Roles.Contains(Role.Auditor))
+        {
+            var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
+            Ledger = new MerkleEdge(head.Size, head.Edge);
+            Leaves = await db.Leaves.AsNoTracking().OrderByDescending(l => l.Position).Take(LeavesShown).ToListAsync(cancel);
+        }
+
+        return Page();
+    }
+
+    /// <summary>The present value of an item of the report at hand.</summary>
+    public Value Now(Item item) => ReportView.ValueOf(AtHand!.Present, item.Code);
+
+    private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
+    {
+        Reports = await owed.OfAsync(unit, cancel);
+        if (Reports.FirstOrDefault(r => r.Place.Form is not null) is not { } first)
+        {
+            return;
+        }
+
+        var (regime, period, code) = (first.Place.Regime.Code, first.Place.Period.ToString(), first.Standing.Code);
+        AtHand = (await reader.OpenAsync(regime, period, code, cancel)).Value;
+        Items = AtHand is null
+            ? []
+            : [.. AtHand.Form.Items.Where(i => AtHand.Present?.Plan.LeavesOf(i.Code) is [{ Kind: LeafKind.Fact, IsOwn: true }]).Take(FiguresShown)];
+    }
+}

@@ -1,0 +1,86 @@
+using GiaoBan.Figures.Regimes;
+using GiaoBan.Network;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Reports.Submission;
+
+/// <summary>A report that a unit has to make, is making or has made.</summary>
+/// <param name="IsOwed">Not submitted, returned, or submitted with a draft over it.</param>
+public sealed record UnitReport(ReportPeriod Place, ReportStanding Standing)
+{
+    public bool IsOwed => Standing.HasDraft || Standing.State is ReportState.None or ReportState.Draft or ReportState.Returned;
+
+    /// <summary>Its page.</summary>
+    public string Address => $"/bao-cao/{Uri.EscapeDataString(Place.Regime.Code)}/{Place.Period}/{Standing.Code}";
+}
+
+/// <summary>
+/// The reports of a unit, what is owed first. None disappears when its deadline is past; a successor finds those that its
+/// predecessors left unfinished.
+/// </summary>
+public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap map, Clock clock)
+{
+    /// <summary>How far back a report is still looked for.</summary>
+    private const int Days = 400;
+
+    /// <summary>Those of the periods that have begun: owed by due moment, then the others, newest first.</summary>
+    public async Task<IReadOnlyList<UnitReport>> OfAsync(Unit unit, CancellationToken cancel)
+    {
+        var family = map.WithPredecessors(unit.Id).ToArray();
+        var rows = (await db.Reports.AsNoTracking().Where(r => EF.Parameter(family).Contains(r.UnitId)).Select(r => new
+        {
+            r.Regime,
+            r.Period,
+            r.UnitId,
+            r.State,
+            r.HasDraft,
+            r.Submitted,
+            r.FirstSubmittedAt,
+            Newest = r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new { s.At, s.Broken }).FirstOrDefault(),
+        }).ToListAsync(cancel)).ToDictionary(r => (r.Regime, r.Period, r.UnitId));
+        var found = new List<UnitReport>();
+        foreach (var place in await BegunAsync(cancel))
+        {
+            foreach (var member in place.Obliged.Where(u => family.Contains(u.Id)))
+            {
+                var row = rows.GetValueOrDefault((place.Regime.Code, place.Period.ToString(), member.Id));
+                found.Add(new UnitReport(place, new ReportStanding(
+                    member, map.CodeOf(member.Id, place.Window.To), row?.State ?? ReportState.None, row?.HasDraft ?? false, row?.Submitted ?? 0,
+                    row?.Newest?.At, (row?.FirstSubmittedAt ?? clock.Now) > place.Window.Due.UtcDateTime, row?.Newest?.Broken ?? 0)));
+            }
+        }
+
+        return
+        [
+            .. found.Where(r => r.IsOwed).OrderByDescending(r => r.Standing.State == ReportState.Returned).ThenBy(r => r.Place.Window.Due),
+            .. found.Where(r => !r.IsOwed).OrderByDescending(r => r.Place.Window.Due),
+        ];
+    }
+
+    /// <summary>The periods of all regimes that have begun and are not too long past.</summary>
+    private async Task<IReadOnlyList<ReportPeriod>> BegunAsync(CancellationToken cancel)
+    {
+        var begun = new List<ReportPeriod>();
+        foreach (var regime in (await periods.RegimesAsync(cancel)).Values)
+        {
+            for (var period = Newest(regime); period is { } at; period = regime.Previous(at))
+            {
+                if (await periods.OfAsync(regime, at, cancel) is not { } place || place.Window.To.DayNumber < clock.Today.DayNumber - Days)
+                {
+                    break;
+                }
+
+                begun.Add(place);
+            }
+        }
+
+        return begun;
+    }
+
+    /// <summary>The period that runs; of a regime whose periods are listed and all past, the last of them.</summary>
+    private Period? Newest(Regime regime) =>
+        regime.PeriodOf(clock.Today)
+        ?? regime.Listed.Where(w => w.From <= clock.Today).Select(w => (Period?)w.Period).LastOrDefault();
+}
