@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Reports.Submission;
 
 /// <summary>A report that a unit has to make, is making or has made.</summary>
-/// <param name="IsOwed">Not submitted, returned, or submitted with a draft over it.</param>
 public sealed record UnitReport(ReportPeriod Place, ReportStanding Standing)
 {
+    /// <summary>Not submitted, returned, or submitted with a draft over it.</summary>
     public bool IsOwed => Standing.HasDraft || Standing.State is ReportState.None or ReportState.Draft or ReportState.Returned;
 
     /// <summary>Its page.</summary>
