@@ -18,6 +18,8 @@ public sealed class Door(GiaoBanDb db, WriterLock writer, SeriesCache series, Cl
     public async Task<Outcome<T>> PassAsync<T>(
         Viewer who, Func<Passage, Task<Outcome<T>>> work, CancellationToken cancel)
     {
+        // Whatever fails, the whole transaction is undone: no savepoint is needed inside it.
+        db.Database.AutoSavepointsEnabled = false;
         using var turn = await writer.TakeAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await using var passage = new Passage(db, series, who, clock.Now, cancel);

@@ -71,13 +71,27 @@ public sealed class Passage : IAsyncDisposable
             throw new InvalidOperationException("A new aggregate's id is the position of its first leaf.");
         }
 
-        Db.Add(aggregate);
+        // A record is one row: it goes with all else in one batch, at half the cost of SaveChanges.
+        if (aggregate is Record && EntityTable.Of(Db, aggregate.GetType()) is { Children.Count: 0 } table)
+        {
+            _statements.Insert(table, aggregate);
+        }
+        else
+        {
+            Db.Add(aggregate);
+        }
+
         await WriteVersionAsync(aggregate, verb, reason);
     }
 
     /// <summary>Writes a change of an aggregate that was loaded in this passage: raises its version.</summary>
     public async Task ChangeAsync(IAggregate aggregate, string verb, string? reason = null)
     {
+        if (Db.Entry(aggregate).State == EntityState.Detached)
+        {
+            throw new InvalidOperationException("A change is one of an aggregate that this passage loaded.");
+        }
+
         aggregate.Version++;
         if (aggregate is Record record)
         {

@@ -70,7 +70,8 @@ public static class RecordDoor
     /// <summary>Brings the stored names on a record in line with <see cref="Record.NamedIds"/>.</summary>
     public static async Task WriteNamesAsync(this Passage passage, Record record)
     {
-        var stored = await passage.Db.Named.Where(n => n.RecordId == record.Id).ToListAsync();
+        var isNew = passage.Db.Entry(record).State == EntityState.Detached;
+        var stored = isNew ? [] : await passage.Db.Named.Where(n => n.RecordId == record.Id).ToListAsync();
         passage.Db.RemoveRange(stored.Where(n => !record.NamedIds.Contains(n.OfficerId)));
         foreach (var officer in record.NamedIds.Except(stored.Select(n => n.OfficerId)))
         {

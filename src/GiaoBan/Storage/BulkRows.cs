@@ -9,7 +9,7 @@ internal sealed class BulkRows(GiaoBanDb db)
     /// <summary>As many as are kept in memory before they are written.</summary>
     private const int Most = 20_000;
 
-    private readonly Dictionary<Type, (BulkTable Table, List<object> Rows)> _tables = [];
+    private readonly Dictionary<Type, (EntityTable Table, List<object> Rows)> _tables = [];
     private readonly List<Type> _order = [];
     private int _waiting;
 
@@ -40,7 +40,7 @@ internal sealed class BulkRows(GiaoBanDb db)
         var type = entity.GetType();
         if (!_tables.TryGetValue(type, out var kept))
         {
-            kept = (BulkTable.Of(db, type), []);
+            kept = (EntityTable.Of(db, type), []);
             _tables.Add(type, kept);
             _order.Add(type);
         }

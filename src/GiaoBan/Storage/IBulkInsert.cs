@@ -6,5 +6,5 @@ namespace GiaoBan.Storage;
 /// </summary>
 internal interface IBulkInsert
 {
-    Task InsertAsync(GiaoBanDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel);
+    Task InsertAsync(GiaoBanDb db, EntityTable table, IReadOnlyList<object> rows, CancellationToken cancel);
 }

@@ -13,6 +13,10 @@ internal sealed class Statements(DbConnection connection, DbTransaction transact
 
     public void Add(string sql, params (string Name, object? Value)[] parameters) => _pending.Add((sql, parameters));
 
+    /// <summary>Writes a new entity that has no parts with tables of their own.</summary>
+    public void Insert(EntityTable table, object entity) => Add(
+        table.InsertSql, [.. table.Columns.Select((column, i) => ($"@p{i}", column.Value(entity)))]);
+
     /// <summary>Runs what was added, in that order.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {

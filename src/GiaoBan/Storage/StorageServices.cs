@@ -10,6 +10,8 @@ public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, Installation installation)
     {
+        // EF Core would write each command to the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddSingleton(new WriterLock(isNeeded: installation.Connection is null));
         return installation.Connection is { } connection
             ? services.AddDbContext<GiaoBanDb, PostgresGiaoBanDb>(options => options.UseNpgsql(connection))

@@ -6,7 +6,7 @@ namespace GiaoBan.Storage.Postgres;
 /// <summary>Binary COPY.</summary>
 internal sealed class PostgresBulkInsert : IBulkInsert
 {
-    public async Task InsertAsync(GiaoBanDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    public async Task InsertAsync(GiaoBanDb db, EntityTable table, IReadOnlyList<object> rows, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(

@@ -7,14 +7,12 @@ namespace GiaoBan.Storage.Sqlite;
 /// <summary>One prepared INSERT, run for each row: SQLite is in the process, so nothing is gained by sending several at once.</summary>
 internal sealed class SqliteBulkInsert : IBulkInsert
 {
-    public async Task InsertAsync(GiaoBanDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    public async Task InsertAsync(GiaoBanDb db, EntityTable table, IReadOnlyList<object> rows, CancellationToken cancel)
     {
         var columns = table.Columns;
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText =
-            $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) " +
-            $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+        command.CommandText = table.InsertSql;
         var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" })).ToArray();
         foreach (var row in rows)
         {

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace GiaoBan.Storage.Sqlite;
 
@@ -21,6 +23,8 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
         PRAGMA busy_timeout = 5000;
         """;
 
+    private static readonly ConditionalWeakTable<sqlite3, object> IsSetUp = [];
+
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
@@ -36,8 +40,12 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
     private static void SetUp(SqliteConnection connection)
     {
         connection.CreateCollation("vi", (a, b) => Vietnamese.Compare(a, b, CompareOptions.None));
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        // A pooled connection is opened several times a request and keeps what it was set to.
+        if (IsSetUp.TryAdd(connection.Handle!, Pragmas))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
     }
 }

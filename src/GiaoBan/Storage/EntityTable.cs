@@ -1,36 +1,46 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GiaoBan.Storage;
 
 /// <summary>
-/// A table as bulk insert writes it, read from the model: so a field that is added to an entity is written in bulk too,
-/// with the same conversion that EF Core gives it.
+/// A table as it is written past EF Core's change tracker, read from the model: so a field that is added to an entity is
+/// written here too, with the same conversion that EF Core gives it.
 /// </summary>
-internal sealed class BulkTable
+internal sealed class EntityTable
 {
-    private BulkTable(IEntityType entity)
+    private static readonly ConditionalWeakTable<IEntityType, EntityTable> Known = [];
+
+    private EntityTable(IEntityType entity)
     {
         Name = entity.GetTableName()!;
-        Columns = [.. entity.GetProperties().Where(p => !IsGenerated(p)).Select(p => new BulkColumn(p))];
+        Columns = [.. entity.GetProperties().Where(p => !IsGenerated(p)).Select(p => new EntityColumn(p))];
+        InsertSql =
+            $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))}) " +
+            $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
         Children = [.. entity.GetNavigations().Where(n => !n.IsOnDependent)];
     }
 
     public string Name { get; }
 
-    public IReadOnlyList<BulkColumn> Columns { get; }
+    public IReadOnlyList<EntityColumn> Columns { get; }
+
+    /// <summary>Writes one row, whose values are <c>@p0</c> and so on in the order of the columns.</summary>
+    public string InsertSql { get; }
 
     /// <summary>Where an entity holds its parts, which have tables of their own.</summary>
     public IReadOnlyList<INavigation> Children { get; }
 
-    public static BulkTable Of(GiaoBanDb db, Type type) => new(
-        db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is not in the model."));
+    public static EntityTable Of(GiaoBanDb db, Type type) => Known.GetValue(
+        db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is not in the model."),
+        entity => new EntityTable(entity));
 
     private static bool IsGenerated(IProperty property) => property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey();
 }
 
 /// <summary>A column, and how its value is read from an entity.</summary>
-internal sealed class BulkColumn(IProperty property)
+internal sealed class EntityColumn(IProperty property)
 {
     private readonly IClrPropertyGetter _getter = property.IsShadowProperty()
         ? throw new InvalidOperationException($"{property} is not a property of its class, so bulk insert cannot read it.")
