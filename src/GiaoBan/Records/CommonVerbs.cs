@@ -24,6 +24,15 @@ public static class CommonVerbs
     public static Dimension FormerChoice { get; } =
         Dimension.YesNo("former", new Text("đã chuyển đơn vị khác", "given to another unit"));
 
+    /// <summary>Who may see a record of this access, in words.</summary>
+    public static Text MeaningOf(Access access) => access switch
+    {
+        Access.Shared => new Text(
+            "cán bộ của đơn vị, chuyên viên tổng hợp phụ trách và chủ trì", "the unit's officers, its desk officer and the chair"),
+        Access.Unit => new Text("chỉ cán bộ của đơn vị", "only the unit's officers"),
+        _ => new Text("chỉ những cán bộ được chọn", "only the officers who are named"),
+    };
+
     public static Access AccessOf(string code) => Enum.Parse<Access>(code, ignoreCase: true);
 
     public static string CodeOf(Access access) => access switch

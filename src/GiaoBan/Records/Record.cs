@@ -105,13 +105,19 @@ public abstract class Record : IAggregate, IGuarded
     /// <summary>Puts right a wrong unit: the record was never the other's.</summary>
     public virtual void CorrectUnit(int unit) => UnitId = unit;
 
+    /// <summary>Why a record cannot have this access, or null.</summary>
+    public static Refusal? JudgeAccess(Access access, IReadOnlyList<long> named) =>
+        access == Access.Restricted && named.Count == 0
+            ? Refusal.Invalid("named", new Text(
+                "Hồ sơ hạn chế phải nêu ít nhất một cán bộ được xem.", "A restricted record names at least one officer who may see it."))
+            : null;
+
     /// <summary>Changes who may see it.</summary>
     public Refusal? GiveAccess(Access access, IReadOnlyList<long> named)
     {
-        if (access == Access.Restricted && named.Count == 0)
+        if (JudgeAccess(access, named) is { } refusal)
         {
-            return Refusal.Invalid("named", new Text(
-                "Hồ sơ hạn chế phải nêu ít nhất một cán bộ được xem.", "A restricted record names at least one officer who may see it."));
+            return refusal;
         }
 
         Access = access;

@@ -1,3 +1,4 @@
+using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Listing;
 using GiaoBan.Shell;
@@ -53,6 +54,9 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
         if (query.Faults.Count > 0)
         {
+            // All that is wrong is said at once.
+            query.Limit();
+            query.After();
             return new ListPage<T>([], null, 0);
         }
 
@@ -95,6 +99,13 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
         if (query.Text("unit") is { } code)
         {
             var units = map.Find(code, clock.Today) is { } unit ? map.WithPredecessors(unit.Id).ToArray() : [];
+            if (units.Length == 0)
+            {
+                query.Refuse("unit", new Text(
+                    $"Hôm nay không có đơn vị mang mã “{code}”. Chọn đơn vị trong danh sách.",
+                    $"No unit bears the code “{code}” today. Choose one of the list."));
+            }
+
             records = isFormer
                 ? records.Where(r => db.FormerHolders.Any(h => h.RecordId == r.Id && units.Contains(h.UnitId)))
                 : records.Where(r => units.Contains(r.UnitId));

@@ -3,6 +3,7 @@ using GiaoBan.Records.Api;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
+using GiaoBan.Records.Pages;
 
 namespace GiaoBan.Records;
 
@@ -18,6 +19,7 @@ public static class RecordServices
         services.AddScoped<Answers>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
+        services.AddRecordPages();
         return services;
     }
 

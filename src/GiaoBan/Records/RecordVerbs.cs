@@ -38,7 +38,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
 
             var record = register.Enter(id, unit.Id, entry, Context());
             var (access, named) = await AccessAsync(entry, unit.DefaultAccess);
-            Note(entry, record?.GiveAccess(access, named));
+            Note(entry, record is null ? Record.JudgeAccess(access, named) : record.GiveAccess(access, named));
             if (Finish(entry) is { } invalid)
             {
                 return invalid;

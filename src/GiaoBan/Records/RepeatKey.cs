@@ -27,6 +27,10 @@ internal static class Repeats
         return stored is null ? null : new Repeated(stored, stored.Request.AsSpan().SequenceEqual(key.Request));
     }
 
+    /// <summary>Whether this request was done before: a page then need not warn of what it made itself.</summary>
+    public static Task<bool> IsDoneAsync(this GiaoBanDb db, Viewer who, RepeatKey key, CancellationToken cancel) =>
+        db.Idempotency.AnyAsync(i => i.Officer == who.Login && i.Key == key.Key, cancel);
+
     public static void KeepRepeat(this Passage passage, RepeatKey? key, Record record)
     {
         if (key is not null)

@@ -1,5 +1,6 @@
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Pages;
 using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 
@@ -11,8 +12,9 @@ public static class RegisterServices
     private static readonly DirectiveRegister Directives = new();
     private static readonly CaseRegister Cases = new();
 
-    public static IServiceCollection AddRegisters(this IServiceCollection services) =>
-        services.AddRegister(Directives).AddRegister(Cases);
+    public static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddRegister(Directives).AddRegisterPages(new DirectivePages(Directives))
+        .AddRegister(Cases);
 
     public static void MapRegisters(this IEndpointRouteBuilder api)
     {

@@ -39,10 +39,13 @@ internal static class Guards
         ("report submit", _) => Of(actor, actor is Actor.Head),
         ("report judge", _) => Of(actor, actor is Actor.Desk or Actor.Chair),
         ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
+        ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk ? Answer.Judged : Answer.Refused,
         ("read", _) => kind != RecordKind.Removed && actor.Sees(kind) ? Answer.Given : Answer.Missing,
         ("history", _) => actor.Sees(kind) ? Answer.Given : Answer.Missing,
         ("change", _) => kind == RecordKind.Removed ? Answer.Missing : Change(actor, kind),
         ("restore", _) => Change(actor, kind),
+        // A form that was open when the record was removed says so, and loses nothing that was typed.
+        ("change or told", _) => Change(actor, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "routes.csv names a guard that Guards does not know"),
     };
 

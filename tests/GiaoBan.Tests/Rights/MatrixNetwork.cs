@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GiaoBan.Records;
 using GiaoBan.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GiaoBan.Tests.Rights;
 
 /// <summary>One officer of each kind, and of each register one record of each kind, all of unit 68.</summary>
-internal sealed class MatrixNetwork : IDisposable
+internal sealed partial class MatrixNetwork : IDisposable
 {
     /// <summary>No record has it.</summary>
     private const string UnknownId = "00000000000000000000000000000000";
@@ -66,7 +67,9 @@ internal sealed class MatrixNetwork : IDisposable
         }
 
         var response = await (route.IsApi ? _apis : _browsers)[actor].SendAsync(request);
-        return (response, (await response.Content.ReadAsStringAsync()).Replace(id, UnknownId, StringComparison.Ordinal));
+        // A page bears the id in its address, and a new form token each time.
+        var body = FormToken().Replace(await response.Content.ReadAsStringAsync(), "");
+        return (response, body.Replace(id, UnknownId, StringComparison.Ordinal));
     }
 
     public void Dispose()
@@ -143,4 +146,7 @@ internal sealed class MatrixNetwork : IDisposable
     private string RegisterOf(Route route) => _registers
         .Single(r => route.Path.StartsWith($"/api/v1/{r.Code}/", StringComparison.Ordinal) || route.Path.StartsWith($"{r.Path}/", StringComparison.Ordinal))
         .Code;
+
+    [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>""")]
+    private static partial Regex FormToken();
 }

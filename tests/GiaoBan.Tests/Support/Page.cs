@@ -92,7 +92,14 @@ public sealed class Page
     {
         switch (field)
         {
-            case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+            case IHtmlInputElement { Type: "radio" } one:
+                foreach (var other in one.Form!.Elements.OfType<IHtmlInputElement>().Where(o => o.Name == one.Name))
+                {
+                    other.IsChecked = other == one;
+                }
+
+                break;
+            case IHtmlInputElement { Type: "checkbox" } box:
                 box.IsChecked = value is "true" || box.Value == value;
                 break;
             case IHtmlInputElement input:

@@ -41,7 +41,8 @@ public sealed class Answers(Installation installation, Lang lang)
         return Results.Problem(detail: detail, title: lang.T(message), statusCode: status, extensions: extensions);
     }
 
-    private static int StatusOf(RefusalKind kind) => kind switch
+    /// <summary>The status by which a refusal is answered, by the API and by pages.</summary>
+    internal static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,

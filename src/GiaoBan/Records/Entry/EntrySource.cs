@@ -102,7 +102,12 @@ public abstract class EntrySource
 
         if (string.IsNullOrWhiteSpace(entered))
         {
-            return Needed(field, (string?)null, required);
+            if (required)
+            {
+                Refuse(field, new Text("Chưa chọn. Chọn một giá trị.", "Nothing is chosen. Choose one."));
+            }
+
+            return null;
         }
 
         if (dimension.Values.FirstOrDefault(v => v.Code == entered) is { } value)

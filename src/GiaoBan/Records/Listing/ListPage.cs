@@ -15,15 +15,18 @@ public static class ListPages
     /// <summary>No list counts further: a count over a million rows to draw a page is what makes pages slow.</summary>
     public const int CountedUpTo = 10_000;
 
+    /// <summary>What <c>sort</c> says to begin with the oldest.</summary>
+    public const string OldestFirst = "on";
+
     /// <summary>
-    /// The page that the address asks for, newest first (or oldest first by <c>sort=on</c>).
+    /// The page that the address asks for, newest first (or oldest first by <see cref="OldestFirst"/>).
     /// </summary>
     public static async Task<ListPage<T>> PageAsync<T>(
         this IQueryable<T> records, ListQuery query, int usualLimit, CancellationToken cancel)
         where T : Record
     {
         var limit = query.Limit(usualLimit);
-        var oldestFirst = query.Text("sort") == "on";
+        var oldestFirst = query.Text("sort") == OldestFirst;
         var after = query.After();
         var day = default(DateOnly);
         if (after is { } mark && !DateOnly.TryParseExact(mark.Key, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))

@@ -77,7 +77,7 @@ public sealed class ListQuery(IQueryCollection query)
         }
 
         Refuse(name, new Text(
-            $"Chọn một trong: {string.Join(", ", dimension.Values.Select(v => v.Code))}.",
+            $"Chọn một trong: {string.Join(", ", dimension.Values.Select(v => $"{v.Code} ({v.Label.Vi})"))}.",
             $"Choose one of: {string.Join(", ", dimension.Values.Select(v => v.Code))}."));
         return null;
     }
@@ -95,7 +95,7 @@ public sealed class ListQuery(IQueryCollection query)
             return day;
         }
 
-        Refuse(name, new Text("Không phải là ngày. Viết như 2020-06-14.", "Not a day. Write it as 2020-06-14."));
+        Refuse(name, new Text("Không phải là ngày. Viết như 14/6/2020 hoặc 2020-06-14.", "Not a day. Write it as 14/6/2020 or 2020-06-14."));
         return null;
     }
 

@@ -11,8 +11,8 @@ public static partial class DocumentNumber
 {
     /// <summary>How it is written, for the message.</summary>
     public static Text Form { get; } = new(
-        "Số, ký hiệu phải như 15-QĐ/TU (văn bản của Đảng) hoặc 15/QĐ-UBND (văn bản của Nhà nước). Xem lại số trên văn bản.",
-        "The number must be like 15-QĐ/TU (a Party document) or 15/QĐ-UBND (a state document). Look at the document again.");
+        "Phải như 15-QĐ/TU (văn bản của Đảng) hoặc 15/QĐ-UBND (văn bản của Nhà nước). Xem lại số trên văn bản.",
+        "Must be like 15-QĐ/TU (a Party document) or 15/QĐ-UBND (a state document). Look at the document again.");
 
     public static bool IsWellFormed(string number) => Party().IsMatch(number) || State().IsMatch(number);
 

@@ -45,7 +45,7 @@ public sealed class EntryFormTag(Lang lang, IHtmlGenerator generator) : TagHelpe
 
         output.Content.Clear();
         output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
-        if (!state.IsValid)
+        if (state.ErrorCount > 0)
         {
             Errors(output.Content, state, fields);
         }

@@ -9,12 +9,12 @@ namespace GiaoBan.Shell.Tags;
 /// <summary>The control of a field: what the property's type, its rows and its options ask for.</summary>
 internal sealed class FieldControl(FieldTag field, Formats formats)
 {
-    private readonly Type _type = field.For.Metadata.UnderlyingOrModelType;
+    private readonly Type _type = field.Held;
 
     /// <summary>The control, holding what was typed, else the model's value.</summary>
     public TagBuilder Build(string name, string? typed)
     {
-        var value = typed ?? Shown(field.For.Model);
+        var value = typed ?? (field.For is { } property ? Shown(property.Model) : field.Value ?? "");
         var control = field switch
         {
             { Options: { } options } => List(options, value),

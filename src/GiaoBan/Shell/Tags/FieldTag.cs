@@ -13,9 +13,19 @@ namespace GiaoBan.Shell.Tags;
 /// control.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("field", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
 {
-    public required ModelExpression For { get; set; }
+    public ModelExpression? For { get; set; }
+
+    /// <summary>Instead of <see cref="For"/>: its name in the form, where it is no property of the page's model.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>With <see cref="Name"/>: as it is typed.</summary>
+    public string? Value { get; set; }
+
+    /// <summary>With <see cref="Name"/>: what it holds, as the type of a property would say.</summary>
+    public Type Holds { get; set; } = typeof(string);
 
     public string Label { get; set; } = "";
 
@@ -38,12 +48,15 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
     [HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
-    internal bool IsTick => For.Metadata.UnderlyingOrModelType == typeof(bool) && Options is null;
+    internal Type Held => For?.Metadata.UnderlyingOrModelType ?? Holds;
+
+    internal bool IsTick => Held == typeof(bool) && Options is null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For?.Name ?? Name);
+        // A bare name ("note") may be the id of something else on the page, as of a mark.
+        var id = (For is null ? "f-" : "") + TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var error = entry?.Errors.FirstOrDefault()?.ErrorMessage;
         if (context.Items.TryGetValue(typeof(FieldTag), out var listed))
@@ -108,6 +121,6 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
         var secrets = Rows > 0 || FreeText
             ? lang.T("Không nhập nội dung thuộc danh mục bí mật nhà nước.", "No content that is a state secret.")
             : null;
-        return Hint is null ? secrets : secrets is null ? Hint : $"{Hint} {secrets}";
+        return string.IsNullOrEmpty(Hint) ? secrets : secrets is null ? Hint : $"{Hint} {secrets}";
     }
 }

@@ -75,7 +75,7 @@ public sealed class PagerTag(Lang lang, Formats formats) : TagHelper
 
     private static void Link(TagHelperOutput output, string? href, string rel, string words)
     {
-        if (href is not null)
+        if (!string.IsNullOrEmpty(href))
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = href;

@@ -1,0 +1,80 @@
+using GiaoBan.Figures;
+using GiaoBan.Records.History;
+
+namespace GiaoBan.Records.Pages;
+
+/// <summary>What the pages of a register say and ask for, beside what all registers have in common.</summary>
+public abstract class RegisterPages
+{
+    public abstract IRegister Register { get; }
+
+    /// <summary>Over the list: "Sổ văn bản chỉ đạo".</summary>
+    public abstract Text Heading { get; }
+
+    /// <summary>One record, within a sentence: "văn bản".</summary>
+    public abstract Text One { get; }
+
+    /// <summary>Several, within a sentence.</summary>
+    public abstract Text Many { get; }
+
+    /// <summary>The record's own fields, in the order of the form.</summary>
+    public abstract IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The choices by which the list is narrowed.</summary>
+    public abstract IReadOnlyList<Field> Filters { get; }
+
+    /// <summary>What the list is often narrowed to, with one click.</summary>
+    public virtual IReadOnlyList<Cut> Cuts => [];
+
+    /// <summary>By what two records say that they are the same thing: "cùng số, ngày và cơ quan ban hành".</summary>
+    public virtual Text SameBy => default;
+
+    /// <summary>What can be entered on a record beside corrections: the word in its address, and the words of the button.</summary>
+    public virtual IEnumerable<(string Slug, Text Label)> Actions => [];
+
+    /// <summary>
+    /// A change of a field that is not one of <see cref="Fields"/>: its label, and what it said before and after; null: not
+    /// worth a line.
+    /// </summary>
+    public virtual (Text Label, Text Old, Text New)? WordsOf(FieldChange change) => null;
+
+    /// <summary>What a verb did, in a history.</summary>
+    public virtual Text VerbName(string code) => CommonVerbs.NameOf(code);
+
+    public string AddressOf(Record record) => $"{Register.Path}/{record.PublicId}";
+
+    /// <summary>"văn bản 14-KH/TU", within a sentence.</summary>
+    public Text NameOf(Record record) => new($"{One.Vi} {record.Number}", $"{One.En} {record.Number}");
+}
+
+/// <summary>A saved cut of a list: one more condition of its address.</summary>
+public sealed record Cut(Text Label, string Name, string Value);
+
+/// <summary>A verb of a register as a form: <c>/vu-an/ID/ghi/SLUG</c>.</summary>
+/// <param name="Slug">The word in the address.</param>
+/// <param name="Verb">What it does.</param>
+/// <param name="Label">The words of its button: "Ghi bước tiếp theo".</param>
+/// <param name="Done">What was done, before the record's name: "Đã ghi bước của".</param>
+/// <param name="Fields">What it asks for.</param>
+public sealed record VerbForm<T>(string Slug, Verb<T> Verb, Text Label, Text Done, IReadOnlyList<Field> Fields)
+    where T : Record;
+
+/// <inheritdoc />
+public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
+    where T : Record
+{
+    public override IRegister Register => register;
+
+    public override Text VerbName(string code) => register.Verbs.FirstOrDefault(v => v.Code == code)?.Name ?? base.VerbName(code);
+
+    /// <summary>The forms of the register's own verbs.</summary>
+    public virtual IReadOnlyList<VerbForm<T>> VerbForms => [];
+
+    public override IEnumerable<(string Slug, Text Label)> Actions => VerbForms.Select(form => (form.Slug, form.Label));
+
+    /// <summary>
+    /// Records that say they are the same thing as the one about to be entered, to be warned of; null: the register
+    /// knows none.
+    /// </summary>
+    public virtual IQueryable<T>? Alike(IQueryable<T> records, T entered) => null;
+}
