@@ -31,7 +31,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
         return await door.PassAsync<T>(who, async passage =>
         {
             var id = await passage.NextPositionAsync();
-            if (await passage.FindRepeatedAsync(repeat) is { } earlier)
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
             {
                 return await earlier.AnswerAsync<T>(passage.Db, who);
             }
@@ -88,9 +88,9 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
         Func<T, Task<Refusal?>> change, CancellationToken cancel)
     {
         var reason = entry.Text("reason", null, required: needsReason);
-        return await door.PassAsync<T>(who, async passage =>
+        var outcome = await door.PassAsync<T>(who, async passage =>
         {
-            if (await passage.FindRepeatedAsync(repeat) is { } earlier)
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
             {
                 return await earlier.AnswerAsync<T>(passage.Db, who);
             }
@@ -116,9 +116,19 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             await passage.WriteNamesAsync(record);
             passage.WriteHolders(record, holders);
             await passage.ChangeAsync(record, verb, reason);
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is not null)
+            {
+                return Repeated.OfAnother; // sent at once with this one, about another record
+            }
+
             passage.KeepRepeat(repeat, record);
             return record;
         }, cancel);
+
+        // What made the version stale may have been this same request, sent twice at once.
+        return outcome.Refusal == Refusal.Stale && await db.FindRepeatedAsync(repeat, who) is { IsSame: true } done
+            ? await done.AnswerAsync<T>(db, who)
+            : outcome;
     }
 
     /// <summary>

@@ -13,16 +13,19 @@ public sealed record RepeatKey(string Key, byte[] Request);
 /// <summary>How a passage knows a request that was done before.</summary>
 internal static class Repeats
 {
-    /// <summary>The earlier request with this key, or null. Read inside the transaction, so two at once are one after the other.</summary>
-    public static async Task<Repeated?> FindRepeatedAsync(this Passage passage, RepeatKey? key)
+    /// <summary>
+    /// The earlier request with this key, or null. While the ledger's head is held, two at once are one after the other;
+    /// before it is, a second look is needed where the version was found to have moved.
+    /// </summary>
+    public static async Task<Repeated?> FindRepeatedAsync(this GiaoBanDb db, RepeatKey? key, Viewer who)
     {
         if (key is null)
         {
             return null;
         }
 
-        var login = passage.Who.Login;
-        var stored = await passage.Db.Idempotency.AsNoTracking()
+        var login = who.Login;
+        var stored = await db.Idempotency.AsNoTracking()
             .SingleOrDefaultAsync(i => i.Officer == login && i.Key == key.Key);
         return stored is null ? null : new Repeated(stored, stored.Request.AsSpan().SequenceEqual(key.Request));
     }
@@ -50,6 +53,11 @@ internal static class Repeats
 /// <summary>A request that was done before under the same key.</summary>
 internal sealed record Repeated(Idempotency Done, bool IsSame)
 {
+    /// <summary>The key belongs to another request.</summary>
+    public static Refusal OfAnother { get; } = Refusal.Of(RefusalKind.Conflict, new Text(
+        "Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới.",
+        "This Idempotency-Key was used for another request. Use a new one."));
+
     /// <summary>What it made, as the officer may see it now; another request under the same key is refused.</summary>
     public async Task<Outcome<T>> AnswerAsync<T>(GiaoBanDb db, Viewer who)
         where T : Record
@@ -60,8 +68,6 @@ internal sealed record Repeated(Idempotency Done, bool IsSame)
             return await db.AsSeenByAsync(made, who) is { } seen ? seen : Refusal.NotFound;
         }
 
-        return Refusal.Of(RefusalKind.Conflict, new Text(
-                "Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới.",
-                "This Idempotency-Key was used for another request. Use a new one."));
+        return OfAnother;
     }
 }

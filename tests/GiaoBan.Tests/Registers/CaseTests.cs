@@ -33,18 +33,18 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         Assert.Equal("""{"id":1,"unit":"68","on":"2020-03-01"}""", Only(entered, "units"));
         Assert.Equal("""{"id":1,"type":"criminal","on":"2020-03-01"}""", Only(entered, "types"));
         Assert.Equal("""{"id":1,"level":"province","on":"2020-03-01","document":null}""", Only(entered, "levels"));
-        Assert.Equal(("none", "open"), (Text(entered, "stage"), Text(entered, "state")));
+        Assert.Equal(("none", "open"), (entered.Text("stage"), entered.Text("state")));
     }
 
     [Fact]
     public async Task A_case_stands_at_its_last_step_by_day_and_of_one_day_at_the_one_entered_last()
     {
         var record = await EnterAsync();
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-03-05", persons = 3 }));
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "report", on = "2020-02-14" }));
-        Assert.Equal("initiated", Text(record, "stage"));
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "suspended", on = "2020-03-05" }));
-        Assert.Equal("suspended", Text(record, "stage"));
+        record = await _clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-03-05", persons = 3 }).Done();
+        record = await _clerk.DoAsync(record, "step", new { stage = "report", on = "2020-02-14" }).Done();
+        Assert.Equal("initiated", record.Text("stage"));
+        record = await _clerk.DoAsync(record, "step", new { stage = "suspended", on = "2020-03-05" }).Done();
+        Assert.Equal("suspended", record.Text("stage"));
         Assert.Equal(["report", "initiated", "suspended"], record.Body["steps"]!.AsArray().Select(s => s!["stage"]!.GetValue<string>()));
     }
 
@@ -52,16 +52,16 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
     public async Task A_step_that_skips_another_needs_a_reason()
     {
         var record = await EnterAsync();
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-03-05" }));
+        record = await _clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-03-05" }).Done();
         var refused = await _clerk.DoAsync(record, "step", new { stage = "charged", on = "2020-05-05" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(["reason"], refused.Places);
-        await Done(_clerk.DoAsync(record, "step", new { stage = "charged", on = "2020-05-05", reason = "kết luận điều tra lưu ở hồ sơ khác" }));
+        await _clerk.DoAsync(record, "step", new { stage = "charged", on = "2020-05-05", reason = "kết luận điều tra lưu ở hồ sơ khác" }).Done();
     }
 
     [Fact]
     public async Task The_first_step_of_a_case_that_came_under_watch_late_skips_nothing() =>
-        await Done(_clerk.DoAsync(await EnterAsync(), "step", new { stage = "first_instance", on = "2020-05-05", persons = 2 }));
+        await _clerk.DoAsync(await EnterAsync(), "step", new { stage = "first_instance", on = "2020-05-05", persons = 2 }).Done();
 
     [Theory]
     [InlineData("report", 1, "persons")]
@@ -76,19 +76,19 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
     [Fact]
     public async Task A_matter_has_no_severity_and_a_criminal_case_has_one()
     {
-        Assert.Equal(["severity"], (await _clerk.EnterAsync(New(type: "matter", severity: "serious"))).Places);
-        Assert.Equal(["severity"], (await _clerk.EnterAsync(New(severity: "none"))).Places);
+        Assert.Equal(["severity"], (await _clerk.EnterAsync(Samples.Case(type: "matter", severity: "serious"))).Places);
+        Assert.Equal(["severity"], (await _clerk.EnterAsync(Samples.Case(severity: "none"))).Places);
     }
 
     [Fact]
     public async Task A_matter_becomes_a_criminal_case_and_is_classified_later()
     {
-        var record = await EnterAsync(New(type: "matter", severity: "none"));
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "passed_on", on = "2020-04-01" }));
-        record = await Done(_clerk.DoAsync(record, "convert", new { on = "2020-04-10" }));
-        record = await Done(_clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-04-10", persons = 1 }));
-        record = await Done(_clerk.CorrectAsync(record, new { note = "đang chờ phân loại", reason = "bổ sung" }));
-        record = await Done(_clerk.CorrectAsync(record, new { severity = "serious", reason = "đã phân loại" }));
+        var record = await EnterAsync(Samples.Case(type: "matter", severity: "none"));
+        record = await _clerk.DoAsync(record, "step", new { stage = "passed_on", on = "2020-04-01" }).Done();
+        record = await _clerk.DoAsync(record, "convert", new { on = "2020-04-10" }).Done();
+        record = await _clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-04-10", persons = 1 }).Done();
+        record = await _clerk.CorrectAsync(record, new { note = "đang chờ phân loại", reason = "bổ sung" }).Done();
+        record = await _clerk.CorrectAsync(record, new { severity = "serious", reason = "đã phân loại" }).Done();
         Assert.Equal(HttpStatusCode.Conflict, (await _clerk.DoAsync(record, "convert", new { on = "2020-05-01" })).Status);
     }
 
@@ -98,20 +98,20 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         var record = await EnterAsync();
         Assert.Equal(["on"], (await _clerk.DoAsync(record, "close", new { on = "2020-02-29", outcome = "judged" })).Places);
         Assert.Equal(HttpStatusCode.Conflict, (await _clerk.DoAsync(record, "reopen", new { on = "2020-05-01", reason = "có tình tiết mới" })).Status);
-        record = await Done(_clerk.DoAsync(record, "close", new { on = "2020-05-01", outcome = "judged" }));
-        Assert.Equal("closed", Text(record, "state"));
+        record = await _clerk.DoAsync(record, "close", new { on = "2020-05-01", outcome = "judged" }).Done();
+        Assert.Equal("closed", record.Text("state"));
         Assert.Equal(HttpStatusCode.Conflict, (await _clerk.DoAsync(record, "close", new { on = "2020-06-01", outcome = "judged" })).Status);
         Assert.Equal(["on"], (await _clerk.DoAsync(record, "level", new { level = "central", on = "2020-06-01" })).Places);
         Assert.Equal(["reason"], (await _clerk.DoAsync(record, "reopen", new { on = "2020-06-01" })).Places);
         Assert.Equal(["on"], (await _clerk.DoAsync(record, "reopen", new { on = "2020-04-30", reason = "có tình tiết mới" })).Places);
-        record = await Done(_clerk.DoAsync(record, "reopen", new { on = "2020-06-01", reason = "có tình tiết mới" }));
+        record = await _clerk.DoAsync(record, "reopen", new { on = "2020-06-01", reason = "có tình tiết mới" }).Done();
         Assert.Equal(2, record.Body["watches"]!.AsArray().Count);
     }
 
     [Fact]
     public async Task A_correction_of_the_day_of_opening_takes_the_first_entries_with_it()
     {
-        var record = await Done(_clerk.CorrectAsync(await EnterAsync(), new { openedOn = "2020-02-29", reason = "ghi sai ngày" }));
+        var record = await _clerk.CorrectAsync(await EnterAsync(), new { openedOn = "2020-02-29", reason = "ghi sai ngày" }).Done();
         Assert.All(["units", "types", "levels"], list => Assert.Equal("2020-02-29", record.Body[list]![0]!["on"]!.GetValue<string>()));
     }
 
@@ -121,14 +121,14 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         var record = await EnterAsync();
         foreach (var (stage, on) in new[] { ("initiated", "2020-03-05"), ("investigated", "2020-04-05"), ("charged", "2020-05-05") })
         {
-            record = await Done(_clerk.DoAsync(record, "step", new { stage, on }));
+            record = await _clerk.DoAsync(record, "step", new { stage, on }).Done();
         }
 
-        record = await Done(_clerk.CorrectAsync(record, new
+        record = await _clerk.CorrectAsync(record, new
         {
             steps = new object[] { new { id = 1, persons = 4 }, new { stage = "returned", on = "2020-06-01" }, new { id = 3, on = "2020-05-06" } },
             reason = "đối chiếu hồ sơ",
-        }));
+        }).Done();
         Assert.Equal(
             ["1 initiated 2020-03-05 4", "3 charged 2020-05-06 ", "4 returned 2020-06-01 "],
             record.Body["steps"]!.AsArray().Select(s => $"{s!["id"]} {s["stage"]} {s["on"]} {s["persons"]}"));
@@ -163,7 +163,7 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
     [InlineData("""{"note":"a\ud800b"}""", "note")]
     public async Task What_is_wrong_in_a_list_is_named_with_its_place(string fields, string place)
     {
-        var record = await Done(_clerk.DoAsync(await EnterAsync(), "step", new { stage = "initiated", on = "2020-03-05" }));
+        var record = await _clerk.DoAsync(await EnterAsync(), "step", new { stage = "initiated", on = "2020-03-05" }).Done();
         using var body = new StringContent($$"""{"reason":"thử",{{fields[1..]}}""", Encoding.UTF8, "application/json");
         var refused = await _clerk.CorrectAsync(record, body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -189,7 +189,7 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         var record = await EnterAsync();
         var steps = Enumerable.Repeat(new { stage = "suspended", on = "2020-04-01" }, 501).ToList();
         Assert.Equal(["steps"], (await _clerk.CorrectAsync(record, new { steps, reason = "thử" })).Places);
-        record = await Done(_clerk.CorrectAsync(record, new { steps = steps.Skip(1), reason = "thử" }));
+        record = await _clerk.CorrectAsync(record, new { steps = steps.Skip(1), reason = "thử" }).Done();
         Assert.Equal(HttpStatusCode.Conflict, (await _clerk.DoAsync(record, "step", steps[0])).Status);
     }
 
@@ -201,7 +201,7 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
         var record = await EnterAsync();
         Assert.Equal(["on"], (await _clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-07-18" })).Places);
         app.Time.Move(TimeSpan.FromSeconds(1));
-        await Done(_clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-07-18" }));
+        await _clerk.DoAsync(record, "step", new { stage = "initiated", on = "2020-07-18" }).Done();
     }
 
     [Theory]
@@ -211,7 +211,7 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
     [InlineData("stage=none", false)]
     public async Task A_list_is_narrowed_by_what_the_case_is_now(string query, bool isFound)
     {
-        var record = await Done(_clerk.DoAsync(await EnterAsync(), "step", new { stage = "initiated", on = "2020-03-05" }));
+        var record = await _clerk.DoAsync(await EnterAsync(), "step", new { stage = "initiated", on = "2020-03-05" }).Done();
         var found = await _clerk.ListAsync($"{query}&limit=500");
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Equal(isFound, found.Items.Any(i => i!["id"]!.GetValue<string>() == record.Id));
@@ -220,25 +220,5 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
 
     private static string Only(Answer record, string list) => Assert.Single(record.Body[list]!.AsArray())!.ToJsonString();
 
-    private static string Text(Answer record, string field) => record.Body[field]!.GetValue<string>();
-
-    private static object New(string type = "criminal", string severity = "serious") => new
-    {
-        number = "VA-68-2020-007",
-        title = "Vụ án nhận hối lộ tại một trạm kiểm soát lâm sản",
-        type,
-        field = "corruption",
-        severity,
-        level = "province",
-        openedOn = "2020-03-01",
-    };
-
-    private Task<Answer> EnterAsync(object? fields = null) => Done(_clerk.EnterAsync(fields ?? New()));
-
-    private static async Task<Answer> Done(Task<Answer> sent)
-    {
-        var answer = await sent;
-        Assert.True(answer.IsDone, answer.Body.ToJsonString());
-        return answer;
-    }
+    private Task<Answer> EnterAsync(object? fields = null) => _clerk.EnterAsync(fields ?? Samples.Case()).Done();
 }
