@@ -14,6 +14,9 @@ public static class Pages
 {
     public static readonly PageOfDemo[] All =
     [
+        new("dang-nhap", "/dang-nhap"),
+        new("phien", "/phien", "clerk-68"),
+        new("doi-mat-khau", "/doi-mat-khau", "head-68"),
         new("phim-tat", "/phim-tat"),
         new("huong-dan", "/huong-dan"),
         new("khong-tim-thay", "/huong-dan/khong-co"),
