@@ -1,4 +1,5 @@
 using System.Net;
+using GiaoBan.Accounts.Sessions;
 using GiaoBan.Network;
 using GiaoBan.Tests.Support;
 using Xunit;
@@ -102,6 +103,15 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(43, first.Value.Length);
         Assert.Single((await visitor.OpenAsync("/phien")).Rows);
     }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36", "Chrome trên Linux")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0", "Firefox trên Windows")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36 Edg/150.0", "Edge trên Windows")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 (KHTML, like Gecko) Version/19.0 Safari/604.1", "Safari trên iPhone")]
+    [InlineData("curl/8.0", "trình duyệt khác")]
+    public void A_browser_is_called_as_its_owner_calls_it(string userAgent, string name) =>
+        Assert.Equal(name, Browser.NameOf(userAgent).Vi);
 
     private static Cookie Ticket(RunningApp app, Visitor visitor) => visitor.Cookies.GetCookies(app.Url)["giaoban"]!;
 
