@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Web;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -21,6 +22,9 @@ public static class ShellServices
             .AddFilter("Microsoft", LogLevel.Warning)
             // What a command answers stands alone on standard output.
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        // A proxy on this machine says who called it and whether by TLS; none elsewhere is believed (the default).
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new Clock(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Lang>();
@@ -44,6 +48,7 @@ public static class ShellServices
     /// <summary>In this order: headers on every answer, then the language, so that errors speak it.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<LanguageChoice>();
@@ -76,6 +81,7 @@ public static class ShellServices
             forgery.SuppressXFrameOptionsHeader = true;
             forgery.Cookie.Name = "giaoban-form";
             forgery.Cookie.SameSite = SameSiteMode.Strict;
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         return services.Configure<CookieTempDataProviderOptions>(temp => temp.Cookie.Name = Announcement.Cookie);
     }

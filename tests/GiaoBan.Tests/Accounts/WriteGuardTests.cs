@@ -41,6 +41,22 @@ public sealed class WriteGuardTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("giaoban=ticket; path=/; samesite=strict; httponly", context.Response.Headers.SetCookie.ToString());
     }
 
+    [Fact]
+    public async Task A_TLS_proxy_on_the_same_machine_is_believed()
+    {
+        var app = await apps.On(DatabaseKind.Sqlite);
+        using var visitor = app.Visitor();
+        visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+        using var answer = await visitor.Client.GetAsync("/dang-nhap", TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
+
+        visitor.Client.DefaultRequestHeaders.Remove("X-Forwarded-Proto");
+        var page = await visitor.SignInAsync("anyone");
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+        Assert.Contains("không mã hóa", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http", "10.0.0.7", false, false)]
     [InlineData("http", "127.0.0.1", false, true)]
