@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Runs every built test program and adds up: the slowest ten, then `N passed, N failed`. A program that ends without a
-# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's out.
+# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's and the slow ones out.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 browser=true
-[[ ${1-} != --no-browser ]] || { browser=false; shift; }
+if [[ ${1-} == --no-browser ]]; then
+    browser=false
+    set -- -trait- Speed=slow "${@:2}"
+fi
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
