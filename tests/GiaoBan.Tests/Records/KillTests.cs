@@ -53,8 +53,8 @@ public sealed class KillTests(TestDatabases databases)
     private static async Task<string> TokenAsync(GiaoBan.Shell.Installation installation)
     {
         await using var app = await RunningApp.StartAsync(installation);
-        await app.OfficerAsync("clerk-68", Role.Clerk, "68");
-        return await app.TokenAsync("clerk-68");
+        await app.OfficerAsync("clerk-01", Role.Clerk, "01");
+        return await app.TokenAsync("clerk-01");
     }
 
     /// <summary>Enters records and corrects them until the server is gone; notes only what was answered.</summary>

@@ -24,6 +24,8 @@ internal static class MatrixForm
     {
         ["/api/v1/figures"] = "?formula=directive.issued&from=2020-06-15&to=2020-12-14&unit={unit}",
         ["/api/v1/figures/records"] = "?formula=directive.issued&from=2020-06-15&to=2020-12-14&unit={unit}",
+        ["/so-lieu/ho-so"] = "?formula=directive.issued&from=2020-06-15&to=2020-12-14&unit={unit}",
+        ["/toan-quoc"] = "?regime={regime}&period={period}",
         ["/api/v1/reports"] = "?regime={regime}&period={period}",
     };
 

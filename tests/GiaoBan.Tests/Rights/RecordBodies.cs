@@ -14,6 +14,16 @@ internal static class RecordBodies
             ["field"] = "anti_corruption",
             ["issuer"] = "standing_committee",
         },
+        "cases" => new()
+        {
+            ["number"] = "VA-68-2020-001",
+            ["title"] = title,
+            ["openedOn"] = "2020-07-01",
+            ["type"] = "criminal",
+            ["field"] = "corruption",
+            ["severity"] = "serious",
+            ["level"] = "province",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(register), register, "RecordBodies does not know this register"),
     };
 }

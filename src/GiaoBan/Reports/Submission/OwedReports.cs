@@ -25,7 +25,11 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
     /// <summary>How far back a report is still looked for.</summary>
     private const int Days = 400;
 
-    /// <summary>Those of the periods that have begun: owed by due moment, then the others, newest first.</summary>
+    /// <summary>What is late for less than this comes before what is not due yet.</summary>
+    private static readonly TimeSpan JustLate = TimeSpan.FromDays(31);
+
+    /// <summary>Those of the periods that have begun: what was returned, what is
+    /// just late, then the nearest due moments, before or after now; then what is done.</summary>
     public async Task<IReadOnlyList<UnitReport>> OfAsync(Unit unit, CancellationToken cancel)
     {
         var family = map.WithPredecessors(unit.Id).ToArray();
@@ -54,10 +58,13 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
 
         return
         [
-            .. found.Where(r => r.IsOwed).OrderByDescending(r => r.Standing.State == ReportState.Returned).ThenBy(r => r.Place.Window.Due),
+            .. found.Where(r => r.IsOwed).OrderByDescending(r => r.Standing.State == ReportState.Returned)
+                .ThenByDescending(r => r.Standing.Late && Away(r) < JustLate).ThenBy(Away),
             .. found.Where(r => !r.IsOwed).OrderByDescending(r => r.Place.Window.Due),
         ];
     }
+
+    private TimeSpan Away(UnitReport report) => (report.Place.Window.Due.UtcDateTime - clock.Now).Duration();
 
     /// <summary>The periods of all regimes that have begun and are not too long past.</summary>
     private async Task<IReadOnlyList<ReportPeriod>> BegunAsync(CancellationToken cancel)

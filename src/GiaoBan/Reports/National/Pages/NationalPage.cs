@@ -69,8 +69,8 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
 
     private async Task<(Regime Regime, Period Period)?> ChooseAsync(string? regimeCode, string? periodName, CancellationToken cancel)
     {
-        var all = (await periods.RegimesAsync(cancel)).Values.Where(r => r.Units is null).ToList();
-        var newest = all.Select(r => (Regime: r, Period: Newest(r))).Where(r => r.Period is not null)
+        var all = (await periods.RegimesAsync(cancel)).Values.ToList();
+        var newest = all.Where(r => r.Units is null).Select(r => (Regime: r, Period: Newest(r))).Where(r => r.Period is not null)
             .Select(r => (r.Regime, Period: r.Period!.Value)).OrderByDescending(r => Days(r.Regime, r.Period)).ToList();
         var chosen = regimeCode is null && periodName is null
             ? newest.Count > 0 ? newest[0] : default((Regime, Period)?)
