@@ -67,9 +67,11 @@ internal sealed partial class MatrixNetwork : IDisposable
         }
 
         var response = await (route.IsApi ? _apis : _browsers)[actor].SendAsync(request);
-        // A page bears the id in its address, and a new form token each time.
+        // A page bears its address, with the id or the unit in it, and a new form token each time.
         var body = FormToken().Replace(await response.Content.ReadAsStringAsync(), "");
-        return (response, body.Replace(id, UnknownId, StringComparison.Ordinal));
+        return (response, body.Replace(id, UnknownId, StringComparison.Ordinal)
+            .Replace($"unit={Actors.Unit}", $"unit={UnknownUnit}", StringComparison.Ordinal)
+            .Replace($"unit%3D{Actors.Unit}", $"unit%3D{UnknownUnit}", StringComparison.Ordinal));
     }
 
     public void Dispose()
