@@ -45,7 +45,7 @@ public static class App
         app.UseAccounts();
         app.MapShell();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapNetwork();
         api.MapRegisters();
