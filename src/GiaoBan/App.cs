@@ -6,7 +6,6 @@ using GiaoBan.Registers;
 using GiaoBan.Reports;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan;
 
@@ -53,25 +52,29 @@ public static class App
         return app;
     }
 
-    /// <summary>Makes an installation ready: tables, units, and in the demo its network.</summary>
+    /// <summary>Makes an installation ready: tables and units.</summary>
     internal static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<GiaoBanDb>();
         var installation = services.GetRequiredService<Installation>();
         await DatabaseSetUp.PrepareAsync(db, installation, cancel);
         await FirstUnits.AddAsync(db, cancel);
-        if (installation.IsDemo && !await db.Accounts.AnyAsync(cancel))
-        {
-            var map = await services.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
-            await services.GetRequiredService<DemoOfficers>().AddAsync(
-                Viewer.Command(Environment.UserName), map, DemoOfficers.FirstDay, cancel);
-        }
     }
+
+    /// <summary>The installation to be served: as it is there, or in a new place the demo, made now.</summary>
+    /// <param name="installation">Where, and whether the demo is asked for.</param>
+    /// <param name="clock">What a new demo's clock shows at first, where that is said.</param>
+    /// <param name="cancel">Stops it, with nothing left behind.</param>
+    internal static Task<Installation> FindAsync(Installation installation, DateTime? clock, CancellationToken cancel) =>
+        installation.IsDemo
+            ? DemoPlace.FindOrMakeAsync(installation with { IsDemo = false }, clock, made => Build(made, "http://127.0.0.1:0"), cancel)
+            : DemoPlace.FindAsync(installation, cancel);
 
     /// <summary>The installation's services for a command, acting as the operating system's user.</summary>
     /// <param name="make">Whether an empty installation is made where there is none.</param>
     internal static async Task<AsyncServiceScope> OpenAsync(Installation installation, bool make, CancellationToken cancel)
     {
+        installation = await DemoPlace.FindAsync(installation, cancel);
         var scope = Build(installation, "http://127.0.0.1:0").Services.CreateAsyncScope();
         if (installation.HasData || make)
         {

@@ -34,6 +34,10 @@ internal static class Commands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (UnusableException unusable)
+        {
+            return Say(unusable.Text);
+        }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or DbException)
         {
             return Say(Explain(unusable));

@@ -14,7 +14,7 @@ public sealed class DemoOfficers(Door door, AccountVerbs accounts, PasswordHashi
     public const string Password = "giao ban truc tuyen 2020";
 
     /// <summary>From when on they hold their posts: before the first record of the demo.</summary>
-    public static readonly DateOnly FirstDay = new(2018, 12, 15);
+    public static readonly DateOnly FirstDay = new(2018, 12, 1);
 
     /// <summary>Adds them in one change.</summary>
     /// <param name="who">Who makes the demo.</param>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Records;
 
 /// <summary>
-/// Many new records in one passage through the door, each with all its versions, contributions and leaves, written by
-/// bulk insert:
+/// Many new records (and other aggregates) in one passage through the door, each with all its versions, contributions and
+/// leaves, written by bulk insert:
 /// <code>
 /// var bulk = await passage.BulkAsync();
 /// var directive = Directive.Enter(bulk.NextPosition, unit, fields);
@@ -39,8 +39,11 @@ public sealed class BulkPassage
         (_last, _now, _cancel) = (last, now, cancel);
     }
 
-    /// <summary>The id that the next new record must have.</summary>
+    /// <summary>The id that the next new aggregate must have.</summary>
     public long NextPosition => _ledger.Size + 1;
+
+    /// <summary>The ledger's size and root as they now are: what a receipt binds.</summary>
+    public (long Size, byte[] Root) Ledger => (_ledger.Size, _ledger.Root());
 
     internal static async Task<BulkPassage> BeginAsync(
         GiaoBanDb db, MerkleEdge ledger, ContributionWriter contributions, DateTime now, CancellationToken cancel)
@@ -49,36 +52,41 @@ public sealed class BulkPassage
         return new BulkPassage(db, ledger, contributions, last, now, cancel);
     }
 
-    /// <summary>Adds a new record, whose id is <see cref="NextPosition"/>.</summary>
-    public async Task AddAsync(Record record, Doing doing)
+    /// <summary>Adds a new aggregate, whose id is <see cref="NextPosition"/>.</summary>
+    public async Task AddAsync(IAggregate aggregate, Doing doing)
     {
-        if (record.Id != NextPosition)
+        if (aggregate.Id != NextPosition)
         {
-            throw new InvalidOperationException("A new record's id is the position of its first leaf.");
+            throw new InvalidOperationException("A new aggregate's id is the position of its first leaf.");
         }
 
-        _added.Add(record.Id, new Added(record));
-        await WriteVersionAsync(record, doing);
+        _added.Add(aggregate.Id, new Added(aggregate));
+        await WriteVersionAsync(aggregate, doing);
     }
 
-    /// <summary>Writes a change of a record that was added in this passage: raises its version.</summary>
-    public async Task ChangeAsync(Record record, Doing doing)
+    /// <summary>Writes a change of an aggregate that was added in this passage: raises its version.</summary>
+    public async Task ChangeAsync(IAggregate aggregate, Doing doing)
     {
-        if (!_added.ContainsKey(record.Id))
+        if (!_added.ContainsKey(aggregate.Id))
         {
-            throw new InvalidOperationException("A bulk change is one of a record that the same passage added.");
+            throw new InvalidOperationException("A bulk change is one of an aggregate that the same passage added.");
         }
 
-        record.Version++;
-        await WriteVersionAsync(record, doing);
+        aggregate.Version++;
+        await WriteVersionAsync(aggregate, doing);
     }
 
-    /// <summary>Writes the records as they became, with their contributions.</summary>
+    /// <summary>Writes the aggregates as they became, records with their contributions.</summary>
     internal async Task WriteAsync()
     {
-        foreach (var (record, rows) in _added.Values.Select(a => (a.Record, a.Rows)))
+        foreach (var (aggregate, rows) in _added.Values.Select(a => (a.Aggregate, a.Rows)))
         {
-            await _rows.AddAsync(record, _cancel);
+            await _rows.AddAsync(aggregate, _cancel);
+            if (aggregate is not Record record)
+            {
+                continue;
+            }
+
             foreach (var officer in record.NamedIds)
             {
                 await _rows.AddAsync(new Named { RecordId = record.Id, OfficerId = officer }, _cancel);
@@ -101,7 +109,7 @@ public sealed class BulkPassage
         _added.Clear();
     }
 
-    private async Task WriteVersionAsync(Record record, Doing doing)
+    private async Task WriteVersionAsync(IAggregate aggregate, Doing doing)
     {
         var at = Doing.WholeMicroseconds(doing.At);
         if (at < _last || at > _now)
@@ -110,12 +118,19 @@ public sealed class BulkPassage
         }
 
         _last = at;
-        record.ChangedAt = at;
-        var version = VersionRow.Of(record, NextPosition, doing.Reason);
-        var leaf = Leaf.Next(_ledger, record, doing with { At = at }, VersionRow.HashOf(version.Salt, version.Content!, doing.Reason));
+        var version = VersionRow.Of(aggregate, NextPosition, doing.Reason);
+        var leaf = Leaf.Next(_ledger, aggregate, doing with { At = at }, VersionRow.HashOf(version.Salt, version.Content!, doing.Reason));
         await _rows.AddAsync(version, _cancel);
         await _rows.AddAsync(leaf, _cancel);
+        if (aggregate is Record record)
+        {
+            record.ChangedAt = at;
+            await CountAsync(record, leaf);
+        }
+    }
 
+    private async Task CountAsync(Record record, Leaf leaf)
+    {
         var added = _added[record.Id];
         var (ended, begun) = await _contributions.CompareAsync(added.Rows.Where(r => r.Ended is null), record, leaf.Position, _cancel);
         foreach (var row in ended)
@@ -126,7 +141,7 @@ public sealed class BulkPassage
         added.Rows.AddRange(begun);
     }
 
-    private sealed record Added(Record Record)
+    private sealed record Added(IAggregate Aggregate)
     {
         public List<ContributionRow> Rows { get; } = [];
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace GiaoBan.Shell;
 
@@ -10,14 +11,25 @@ internal static class ServeCommand
     private static readonly Option<string> Data = new("--data") { Description = "thư mục dữ liệu", DefaultValueFactory = _ => "data/demo" };
     private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080", Validators = { MustBeAddresses } };
     private static readonly Option<string?> Database = new("--database") { Description = "kết nối PostgreSQL" };
+    private static readonly Option<DateTime?> ClockStart = new("--clock")
+    {
+        Description = "lúc bắt đầu của đồng hồ trình diễn, như 2020-07-17T07:30+07:00",
+        CustomParser = ReadClock,
+    };
+
+    /// <summary>The years for which the demo has forms, officers and the map of 63.</summary>
+    private const int FirstYear = 2019;
+    private const int LastYear = 2024;
 
     public static Command Create()
     {
-        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database };
+        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database, ClockStart };
+        command.Validators.Add(ClockIsOfTheDemo);
         command.SetAction(async (parsed, cancel) =>
         {
-            var installation = new Installation(
-                Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database), parsed.GetValue(Demo));
+            var installation = await App.FindAsync(
+                new Installation(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database), parsed.GetValue(Demo)),
+                parsed.GetValue(ClockStart), cancel);
             await using var app = App.Build(installation, parsed.GetValue(Urls)!);
             await using (var scope = app.Services.CreateAsyncScope())
             {
@@ -34,6 +46,28 @@ internal static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    private static void ClockIsOfTheDemo(CommandResult command)
+    {
+        if (command.GetResult(ClockStart) is not null && !command.GetValue(Demo))
+        {
+            command.AddError("--clock chỉ dùng cùng --demo.");
+        }
+    }
+
+    /// <summary>An instant without an offset is one of Hà Nội.</summary>
+    private static DateTime? ReadClock(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var read)
+            && read.Year is >= FirstYear and <= LastYear)
+        {
+            return read.Kind == DateTimeKind.Utc ? read : DateTime.SpecifyKind(read - Clock.HanoiOffset, DateTimeKind.Utc);
+        }
+
+        argument.AddError("--clock phải là một lúc từ năm 2019 đến năm 2024, như 2020-07-17T07:30+07:00.");
+        return null;
     }
 
     private static void MustBeAddresses(OptionResult urls)

@@ -26,7 +26,7 @@ public static class ShellServices
         services.Configure<ForwardedHeadersOptions>(forwarded =>
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new Clock(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Clock(provider.GetRequiredService<Installation>().Time));
         services.AddScoped<Lang>();
         services.AddScoped<Formats>();
         services.AddScoped<Translate>(provider => provider.GetRequiredService<Lang>().T);

@@ -1,4 +1,6 @@
 using GiaoBan.Shell;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GiaoBan.Storage;
 
@@ -10,7 +12,17 @@ public static class DatabaseSetUp
     /// <summary>Makes the folder and the tables where they are missing.</summary>
     public static async Task PrepareAsync(GiaoBanDb db, Installation installation, CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(installation.Folder, OwnerOnly);
+        MakeFolder(installation.Folder);
         await db.Database.EnsureCreatedAsync(cancel);
+    }
+
+    /// <summary>Makes a data folder, which its owner alone may read.</summary>
+    internal static void MakeFolder(string folder) => Directory.CreateDirectory(folder, OwnerOnly);
+
+    /// <summary>Whether anything was ever made in the database.</summary>
+    internal static async Task<bool> HasTablesAsync(GiaoBanDb db, CancellationToken cancel)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        return await creator.ExistsAsync(cancel) && await creator.HasTablesAsync(cancel);
     }
 }

@@ -2,6 +2,7 @@ using GiaoBan.Accounts;
 using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
+using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
@@ -63,6 +64,9 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SubmittedVersion> Submissions => Set<SubmittedVersion>();
 
+    /// <summary>One row in the demo, none elsewhere.</summary>
+    public DbSet<DemoState> Demo => Set<DemoState>();
+
     /// <summary>How this database writes many rows at once.</summary>
     internal abstract IBulkInsert Bulk { get; }
 
@@ -74,6 +78,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         DirectiveTables.Map(modelBuilder);
         CaseTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
+        DemoTables.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

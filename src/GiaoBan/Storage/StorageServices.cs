@@ -1,7 +1,9 @@
 using GiaoBan.Shell;
 using GiaoBan.Storage.Postgres;
 using GiaoBan.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GiaoBan.Storage;
 
@@ -16,6 +18,34 @@ public static class StorageServices
         return installation.Connection is { } connection
             ? services.AddDbContext<GiaoBanDb, PostgresGiaoBanDb>(options => options.UseNpgsql(connection))
             : services.AddDbContext<GiaoBanDb, SqliteGiaoBanDb>(options => UseSqlite(options, installation.DatabaseFile));
+    }
+
+    /// <summary>An installation's database, to look at it before an app is built over it.</summary>
+    internal static GiaoBanDb Open(Installation installation)
+    {
+        if (installation.Connection is { } connection)
+        {
+            return new PostgresGiaoBanDb(new DbContextOptionsBuilder<PostgresGiaoBanDb>().UseNpgsql(connection).Options);
+        }
+
+        var options = new DbContextOptionsBuilder<SqliteGiaoBanDb>();
+        UseSqlite(options, installation.DatabaseFile);
+        return new SqliteGiaoBanDb(options.Options);
+    }
+
+    /// <summary>Closes the connections that are kept: SQLite then writes its log into the file, so that it can be moved.</summary>
+    internal static void LetGo(Installation installation)
+    {
+        using var db = Open(installation);
+        switch (db.Database.GetDbConnection())
+        {
+            case SqliteConnection sqlite:
+                SqliteConnection.ClearPool(sqlite);
+                break;
+            case NpgsqlConnection postgres:
+                NpgsqlConnection.ClearPool(postgres);
+                break;
+        }
     }
 
     internal static void UseSqlite(DbContextOptionsBuilder options, string file) =>
