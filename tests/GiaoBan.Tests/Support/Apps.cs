@@ -18,7 +18,7 @@ public sealed class Apps(TestDatabases databases) : IAsyncDisposable
     /// <summary>An empty installation.</summary>
     public Task<RunningApp> On(DatabaseKind database) => RunAsync(database, isDemo: false);
 
-    /// <summary>The demo network.</summary>
+    /// <summary>The demo network, made once a database and copied.</summary>
     public Task<RunningApp> DemoOn(DatabaseKind database) => RunAsync(database, isDemo: true);
 
     public async ValueTask DisposeAsync()
@@ -34,7 +34,7 @@ public sealed class Apps(TestDatabases databases) : IAsyncDisposable
     {
         if (!_running.TryGetValue((database, isDemo), out var app))
         {
-            var installation = await databases.NewAsync(database, isDemo, RunningApp.PrepareAsync);
+            var installation = await databases.NewAsync(database, isDemo, isDemo ? RunningApp.MakeDemoAsync : RunningApp.PrepareAsync);
             app = await RunningApp.StartAsync(installation);
             _running.Add((database, isDemo), app);
         }

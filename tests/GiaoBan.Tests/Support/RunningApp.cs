@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using GiaoBan.Accounts.Passwords;
+using GiaoBan.Demo;
 using GiaoBan.Shell;
 using GiaoBan.Storage.Postgres;
 using GiaoBan.Storage.Sqlite;
@@ -69,6 +70,10 @@ public sealed class RunningApp : IAsyncDisposable
         });
     }
 
+    /// <summary>Makes the demo as <c>serve --demo</c> does, with password hashes that are quick to check.</summary>
+    public static Task MakeDemoAsync(Installation installation) => DemoPlace.FindOrMakeAsync(
+        installation with { IsDemo = false }, startsAt: null, made => App.Build(made, "http://127.0.0.1:0", Quick), default);
+
     /// <summary>Somebody at a browser, not signed in.</summary>
     public Visitor Visitor() => new(this);
 
@@ -93,6 +98,12 @@ public sealed class RunningApp : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
+    }
+
+    private static void Quick(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton(new PasswordHashing(TestOfficers.Iterations)));
+        services.AddLogging(logging => logging.ClearProviders());
     }
 
     public async ValueTask DisposeAsync()
