@@ -20,5 +20,10 @@ public static class Pages
         new("phim-tat", "/phim-tat"),
         new("huong-dan", "/huong-dan"),
         new("khong-tim-thay", "/huong-dan/khong-co"),
+        new("so-van-ban", "/van-ban", "clerk-68"),
+        new("so-van-ban-loc", "/van-ban?kind=plan&petty=yes&from=1/1/2020", "clerk-68"),
+        new("so-van-ban-sai-dia-chi", "/van-ban?limit=0&from=31/2/2020", "clerk-68"),
+        new("so-van-ban-trung-uong", "/van-ban", "chair"),
+        new("ghi-van-ban", "/van-ban/moi", "clerk-68"),
     ];
 }

@@ -4,6 +4,7 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Accounts;
@@ -16,10 +17,12 @@ namespace GiaoBan.Accounts;
 public sealed record NewOfficer(string Login, string? Title, Role Role, IReadOnlyList<string> UnitCodes);
 
 /// <summary>What is done to accounts. Each is a change through the door, by an administrator or by the officer.</summary>
-public sealed class AccountVerbs(Door door, PasswordHashing hashing, Clock clock, TimeProvider time)
+public sealed partial class AccountVerbs(Door door, PasswordHashing hashing, Clock clock, TimeProvider time)
 {
     /// <summary>How long a one-time password may wait for its first use.</summary>
     public static readonly TimeSpan OneTimeLasts = TimeSpan.FromHours(24);
+
+    private const int LongestTitle = 200;
 
     /// <summary>Whole seconds: what a version says must read back the same from either database.</summary>
     private DateTime Now
@@ -40,6 +43,13 @@ public sealed class AccountVerbs(Door door, PasswordHashing hashing, Clock clock
             faults.Insert(0, new Fault("login", fault));
         }
 
+        if (officer.Title is { } given && (given.Trim().Length is 0 or > LongestTitle || Characters.FirstBad(given) is not null))
+        {
+            faults.Add(new Fault("title", new Text(
+                $"Chức danh phải có từ 1 đến {LongestTitle} ký tự, không có ký tự điều khiển.",
+                $"A title has 1 to {LongestTitle} characters and no control characters.")));
+        }
+
         if (faults.Count > 0)
         {
             return Task.FromResult<Outcome<string>>(Refusal.Invalid(faults));
@@ -55,7 +65,7 @@ public sealed class AccountVerbs(Door door, PasswordHashing hashing, Clock clock
                     $"Tên đăng nhập “{officer.Login}” đã có. Chọn tên khác.", $"There is already an officer “{officer.Login}”. Choose another name."));
             }
 
-            var title = officer.Title ?? RoleTitles.Of(officer.Role).Vi;
+            var title = officer.Title?.Trim().Normalize() ?? RoleTitles.Of(officer.Role).Vi;
             var account = NewAccount(await passage.NextPositionAsync(), officer.Login, title, hash, posts);
             account.OneTimeUntil = Now + OneTimeLasts;
             await passage.AddAsync(account, "add");

@@ -62,10 +62,14 @@ public static class AccountsServices
         app.UseMiddleware<WriteGuard>();
     }
 
-    private static string SchemeFor(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Headers.Authorization.Count > 0
-            ? TokenHandler.Name
-            : SessionHandler.Name;
+    /// <summary>The API takes tokens only; its description is for programs and for people.</summary>
+    private static string SchemeFor(HttpContext context)
+    {
+        var path = context.Request.Path;
+        var isForPrograms = path.StartsWithSegments("/api")
+            || (path.StartsWithSegments("/openapi") && context.Request.Headers.Authorization.Count > 0);
+        return isForPrograms ? TokenHandler.Name : SessionHandler.Name;
+    }
 
     private static RateLimitPartition<string> SignInsOf(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)

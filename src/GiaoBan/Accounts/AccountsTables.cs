@@ -34,8 +34,8 @@ internal static class AccountsTables
             session.ToTable("sessions");
             session.HasKey(s => s.TicketHash);
             session.Property(s => s.TicketHash).HasMaxLength(HashLength);
-            session.Property(s => s.Address).HasMaxLength(45);
-            session.Property(s => s.Device).HasMaxLength(200);
+            session.Property(s => s.Address).HasMaxLength(SessionStart.LongestAddress);
+            session.Property(s => s.Device).HasMaxLength(SessionStart.LongestDevice);
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         });
         model.Entity<AttemptCount>(attempt =>

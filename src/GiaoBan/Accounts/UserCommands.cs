@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Shell;
@@ -22,9 +23,14 @@ internal static class UserCommands
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<DateOnly?> From = DayOption("--from", "ngày đầu, ví dụ 2020-07-17; không nêu: hôm nay");
+    private static readonly Option<DateOnly?> To = DayOption("--to", "ngày cuối; không nêu: đến khi thôi");
+
     public static Command Users(DataCommand data) => new("user", "cán bộ và tài khoản")
     {
         data.Create("add", "thêm cán bộ; in mật khẩu dùng một lần", [Name, RoleName, Units, Title], AddAsync, WhenMissing.Make),
+        data.Create("post", "giao chức danh, từ ngày đến ngày", [Name, RoleName, Units, From, To], PostAsync),
+        data.Create("end", "thôi chức danh của một vai trò", [Name, RoleName], EndAsync),
         data.Create("password", "cấp lại mật khẩu dùng một lần", [Name], PasswordAsync),
         data.Create("disable", "ngừng một cán bộ", [Name], DisableAsync),
     };
@@ -39,12 +45,27 @@ internal static class UserCommands
         var officer = new NewOfficer(
             parsed.GetRequiredValue(Name),
             parsed.GetValue(Title),
-            Enum.Parse<Role>(parsed.GetRequiredValue(RoleName), ignoreCase: true),
+            RoleOf(parsed),
             parsed.GetValue(Units) ?? []);
         var request = services.GetRequiredService<RequestViewer>();
         var outcome = await services.GetRequiredService<AccountVerbs>().AddAsync(request.Viewer, request.Map, officer, cancel);
         return await SayAsync(outcome, password => password);
     }
+
+    private static async Task<int> PostAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var post = new NewPost(
+            parsed.GetRequiredValue(Name), RoleOf(parsed), parsed.GetValue(Units) ?? [], parsed.GetValue(From), parsed.GetValue(To));
+        var request = services.GetRequiredService<RequestViewer>();
+        return await SayAsync(
+            await services.GetRequiredService<AccountVerbs>().GivePostAsync(request.Viewer, request.Map, post, cancel), PostsOf);
+    }
+
+    private static async Task<int> EndAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel) =>
+        await SayAsync(
+            await services.GetRequiredService<AccountVerbs>().EndPostsAsync(
+                services.GetRequiredService<Viewer>(), parsed.GetRequiredValue(Name), RoleOf(parsed), cancel),
+            PostsOf);
 
     private static async Task<int> PasswordAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel) =>
         await SayAsync(
@@ -63,6 +84,26 @@ internal static class UserCommands
             await services.GetRequiredService<AccountVerbs>().AddTokenAsync(
                 services.GetRequiredService<Viewer>(), parsed.GetRequiredValue(User), parsed.GetValue(ReadOnly), cancel),
             key => key);
+
+    private static Role RoleOf(ParseResult parsed) => Enum.Parse<Role>(parsed.GetRequiredValue(RoleName), ignoreCase: true);
+
+    private static string PostsOf(Account account) => string.Join('\n', account.Officer.Posts.OrderBy(p => (p.From, p.UnitId)).Select(p =>
+        $"{RoleTitles.CodeOf(p.Role)}\t{p.From:yyyy-MM-dd}\t{p.To:yyyy-MM-dd}"));
+
+    private static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name}: “{result.Tokens[0].Value}” không phải là ngày. Viết như 2020-07-17.");
+            return null;
+        },
+    };
 
     /// <summary>What was made on standard output, alone, so that a script can take it; what is wrong on the other.</summary>
     private static async Task<int> SayAsync<T>(Outcome<T> outcome, Func<T, string> said)

@@ -3,7 +3,10 @@ namespace GiaoBan.Accounts.Sessions;
 /// <summary>Signs a browser in and out.</summary>
 public static class SessionStart
 {
-    private const int LongestDevice = 200;
+    internal const int LongestDevice = 200;
+
+    /// <summary>Of IPv6 with the name of a network card.</summary>
+    internal const int LongestAddress = 64;
 
     /// <summary>
     /// Begins a session for this browser with a new ticket. What it had before ends, so nobody can give it a ticket of
@@ -12,11 +15,10 @@ public static class SessionStart
     public static async Task SignInAsync(this SessionStore sessions, HttpContext context, long account)
     {
         await sessions.SignOutAsync(context);
-        var device = context.Request.Headers.UserAgent.ToString();
         var ticket = await sessions.BeginAsync(
             account,
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            device.Length > LongestDevice ? device[..LongestDevice] : device,
+            Beginning(context.Connection.RemoteIpAddress?.ToString() ?? "", LongestAddress),
+            Beginning(context.Request.Headers.UserAgent.ToString(), LongestDevice),
             context.RequestAborted);
         SessionCookie.Write(context, ticket);
     }
@@ -31,4 +33,6 @@ public static class SessionStart
             SessionCookie.Remove(context);
         }
     }
+
+    private static string Beginning(string text, int most) => text.Length > most ? text[..most] : text;
 }
