@@ -34,13 +34,9 @@ internal static class Commands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UnusableException unusable)
+        catch (Exception thrown) when (Explain(thrown) is { } refusal)
         {
-            return Say(unusable.Text);
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or DbException)
-        {
-            return Say(Explain(unusable));
+            return Say(refusal);
         }
     }
 
@@ -84,17 +80,22 @@ internal static class Commands
         return Say(new Text($"Lệnh thiếu hoặc không đúng: {said} Xem cách dùng: {help}", $"{said} See {help}"));
     }
 
-    private static Text Explain(Exception unusable) => unusable switch
+    /// <summary>What an operator can mend; null for a fault of the program, which flies on with its trace.</summary>
+    private static Text? Explain(Exception thrown) => thrown switch
     {
+        UnusableException unusable => unusable.Text,
         { InnerException: AddressInUseException } => new(
             "Địa chỉ này đã có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: --urls http://localhost:5081",
             "Another program uses this address. Stop it, or choose another port: --urls http://localhost:5081"),
         DbException => new(
-            $"Không mở được cơ sở dữ liệu: {unusable.Message} Kiểm tra --data hoặc --database.",
-            $"The database cannot be opened: {unusable.Message} Check --data or --database."),
-        _ => new(
-            $"Không đọc hoặc ghi được: {unusable.Message} Kiểm tra đường dẫn và quyền.",
-            $"Cannot read or write: {unusable.Message} Check the path and the rights."),
+            $"Không mở được cơ sở dữ liệu: {thrown.Message} Kiểm tra --data hoặc --database.",
+            $"The database cannot be opened: {thrown.Message} Check --data or --database."),
+        // EF Core wraps a server that does not answer.
+        InvalidOperationException { InnerException: DbException cause } => Explain(cause),
+        IOException or UnauthorizedAccessException => new(
+            $"Không đọc hoặc ghi được: {thrown.Message} Kiểm tra đường dẫn và quyền.",
+            $"Cannot read or write: {thrown.Message} Check the path and the rights."),
+        _ => null,
     };
 
     private static int Say(Text refusal)

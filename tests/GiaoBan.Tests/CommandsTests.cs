@@ -12,6 +12,7 @@ public sealed class CommandsTests
     [InlineData("nothing")]
     [InlineData("serve", "--urls")]
     [InlineData("serve", "--urls", "nowhere")]
+    [InlineData("serve", "--database", "nothing of the kind")]
     public async Task A_wrong_command_is_2_and_says_where_its_use_is_shown(params string[] args)
     {
         var run = await CommandRun.Of(args);
@@ -27,6 +28,17 @@ public sealed class CommandsTests
         var run = await CommandRun.Of("due", "report.due", "--from", "2020-06-14");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("chưa có trong bản này", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--database", "Host=127.0.0.1;Port=1;Database=giaoban;Username=giaoban")]
+    [InlineData("--data", "/proc/giaoban")]
+    public async Task Data_that_cannot_be_opened_is_said_without_a_trace(params string[] option)
+    {
+        var run = await CommandRun.Of(["serve", .. option]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Kiểm tra", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

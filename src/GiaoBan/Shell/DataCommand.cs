@@ -17,7 +17,7 @@ internal sealed class DataCommand(Func<Installation, bool, CancellationToken, Ta
         DefaultValueFactory = _ => "data/demo",
     };
 
-    private readonly Option<string?> _database = new("--database") { Description = "kết nối PostgreSQL thay cho SQLite" };
+    private readonly Option<string?> _database = DatabaseOption.New();
 
     /// <summary>A command whose work is done with the installation's services.</summary>
     /// <param name="whenMissing">What to do where there is no data yet.</param>

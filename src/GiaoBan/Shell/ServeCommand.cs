@@ -10,7 +10,7 @@ internal static class ServeCommand
     private static readonly Option<bool> Demo = new("--demo") { Description = "mạng lưới trình diễn" };
     private static readonly Option<string> Data = new("--data") { Description = "thư mục dữ liệu", DefaultValueFactory = _ => "data/demo" };
     private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080", Validators = { MustBeAddresses } };
-    private static readonly Option<string?> Database = new("--database") { Description = "kết nối PostgreSQL" };
+    private static readonly Option<string?> Database = DatabaseOption.New();
     private static readonly Option<DateTime?> ClockStart = new("--clock")
     {
         Description = "lúc bắt đầu của đồng hồ trình diễn, như 2020-07-17T07:30+07:00",
