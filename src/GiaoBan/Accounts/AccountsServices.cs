@@ -85,8 +85,11 @@ public static class AccountsServices
     private static void AddKeys(this IServiceCollection services, Installation installation)
     {
         var folder = new DirectoryInfo(Path.Combine(installation.Folder, "keys"));
-        // It warns that the keys are not encrypted: whoever can read the folder has the database beside it.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+        services.AddLogging(logging => logging
+            // It warns that the keys are not encrypted: whoever can read the folder has the database beside it.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // Every stranger's request would be a line.
+            .AddFilter("GiaoBan.Accounts", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("GiaoBan").PersistKeysToFileSystem(folder);
         services.AddHostedService(_ => new PrivateFolder(folder));
     }
