@@ -53,7 +53,7 @@ public sealed class FormerHolder
     public int UnitId { get; init; }
 
     /// <summary>The day on which the unit gave it away: it sees what is dated before.</summary>
-    public DateOnly Until { get; init; }
+    public DateOnly Until { get; set; }
 }
 
 /// <summary>An officer named on a restricted record.</summary>

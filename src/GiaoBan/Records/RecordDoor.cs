@@ -80,20 +80,26 @@ public static class RecordDoor
     }
 
     /// <summary>Brings the stored former holders of a record in line with what it says now, given what it said before.</summary>
-    public static void WriteHolders(this Passage passage, Record record, IReadOnlyList<FormerHolder> before)
+    public static async Task WriteHoldersAsync(this Passage passage, Record record, IReadOnlyList<FormerHolder> before)
     {
-        foreach (var holder in record.FormerHolders)
+        var now = record.FormerHolders;
+        if (now.Select(h => (h.UnitId, h.Until)).SequenceEqual(before.Select(h => (h.UnitId, h.Until))))
         {
-            if (before.FirstOrDefault(b => b.UnitId == holder.UnitId) is not { } stored)
+            return;
+        }
+
+        var stored = await passage.Db.FormerHolders.Where(h => h.RecordId == record.Id).ToListAsync();
+        passage.Db.RemoveRange(stored.ExceptBy(now.Select(h => h.UnitId), s => s.UnitId));
+        foreach (var holder in now)
+        {
+            if (stored.Find(s => s.UnitId == holder.UnitId) is { } same)
+            {
+                same.Until = holder.Until;
+            }
+            else
             {
                 passage.Db.Add(holder);
             }
-            else if (stored.Until != holder.Until)
-            {
-                passage.Db.Update(holder);
-            }
         }
-
-        passage.Db.RemoveRange(before.ExceptBy(record.FormerHolders.Select(h => h.UnitId), b => b.UnitId));
     }
 }

@@ -114,7 +114,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             }
 
             await passage.WriteNamesAsync(record);
-            passage.WriteHolders(record, holders);
+            await passage.WriteHoldersAsync(record, holders);
             await passage.ChangeAsync(record, verb, reason);
             if (await passage.Db.FindRepeatedAsync(repeat, who) is not null)
             {

@@ -109,6 +109,25 @@ public sealed class CaseTests(Apps apps) : IClassFixture<Apps>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_may_be_entered_with_its_past()
+    {
+        using var body = new StringContent(
+            """
+            {"number":"VA-1","title":"Vụ án cũ ghi lại từ sổ giấy","type":"criminal","field":"economic","severity":"serious","level":"central",
+             "openedOn":"2019-12-15",
+             "levels":[{"level":"province","on":"2019-12-15","document":"12-KL/BCĐ"},{"level":"central","on":"2020-02-29"}],
+             "watches":[{"openedOn":"2019-12-15","closedOn":"2020-06-14","outcome":"judged"}],
+             "steps":[{"stage":"first_instance","on":"2020-06-01","persons":5},{"stage":"initiated","on":"2019-11-02","persons":6}],
+             "amounts":[{"kind":"damaged","on":"2019-11-02","amount":40500000000}]}
+            """,
+            Encoding.UTF8, "application/json");
+        var entered = await _clerk.EnterAsync(body).Done();
+        Assert.Equal(("closed", "first_instance", "central"), (entered.Text("state"), entered.Text("stage"), entered.Text("level")));
+        Assert.Equal([2, 1], entered.Body["steps"]!.AsArray().Select(s => s!["id"]!.GetValue<int>()));
+        Assert.Equal(["units"], (await _clerk.EnterAsync(new { units = new[] { new { unit = "25", on = "2020-01-01" } } })).Places.Where(p => p == "units"));
+    }
+
+    [Fact]
     public async Task A_correction_of_the_day_of_opening_takes_the_first_entries_with_it()
     {
         var record = await _clerk.CorrectAsync(await EnterAsync(), new { openedOn = "2020-02-29", reason = "ghi sai ngày" }).Done();

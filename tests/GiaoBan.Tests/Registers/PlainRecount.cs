@@ -11,6 +11,51 @@ internal sealed record PlainFlow(string Fact, string Measure, string Slice, int 
 /// <summary>What a record stands as from a day on, until the next such day; null: not at all.</summary>
 internal sealed record PlainStanding(DateOnly From, (int Unit, string Slice)? What);
 
+/// <summary>A term of a formula, as added up by hand.</summary>
+/// <param name="Formula">As the API is asked.</param>
+/// <param name="Fact">The fact of a flow; null: cases that stand.</param>
+/// <param name="Measure">The measure of a flow.</param>
+/// <param name="Value">The one narrowing, <c>dimension=value</c>; empty: none.</param>
+/// <param name="AtStart">Whether a stock is that of the day before the window.</param>
+internal sealed record PlainTerm(string Formula, string? Fact, string Measure, string Value, bool AtStart = false)
+{
+    public static IReadOnlyList<PlainTerm> Of(string register) => register == "directives"
+        ?
+        [
+            new("directive.issued", "directive.issued", "count", ""),
+            new("directive.issued[kind: kế hoạch]", "directive.issued", "count", "kind=plan"),
+            new("directive.issued[congress: yes]", "directive.issued", "count", "congress=yes"),
+        ]
+        :
+        [
+            new("at_start(case.open)", null, "count", "", AtStart: true),
+            new("at_end(case.open)", null, "count", ""),
+            new("at_end(case.open[level: central])", null, "count", "level=central"),
+            new("at_end(case.open[stage: initiated])", null, "count", "stage=initiated"),
+            new("case.opened", "case.opened", "count", ""),
+            new("case.reopened", "case.reopened", "count", ""),
+            new("case.moved_in", "case.moved_in", "count", ""),
+            new("case.moved_out", "case.moved_out", "count", ""),
+            new("case.closed[outcome: judged]", "case.closed", "count", "outcome=judged"),
+            new("case.step.persons[stage: initiated]", "case.step", "persons", "stage=initiated"),
+            new("case.damaged.amount", "case.damaged", "amount", ""),
+        ];
+
+    public long Sum(IEnumerable<PlainFlow> flows, IEnumerable<PlainStanding> standings, int unit, DateOnly from, DateOnly to)
+    {
+        if (Fact is not null)
+        {
+            return flows.Where(f => f.Fact == Fact && f.Measure == Measure && f.Unit == unit && from <= f.Day && f.Day <= to && Takes(f.Slice))
+                .Sum(f => f.Amount);
+        }
+
+        var day = AtStart ? from.AddDays(-1) : to;
+        return standings.LastOrDefault(s => s.From <= day)?.What is { } what && what.Unit == unit && Takes(what.Slice) ? 1 : 0;
+    }
+
+    private bool Takes(string slice) => Value.Length == 0 || slice.Split(';').Contains(Value);
+}
+
 /// <summary>
 /// What a record counts for, told from its answer of the API alone by walking through its days in order. It knows
 /// INTERFACES.md section 3 and nothing of the product's own functions, so that the two can be held against each other.
@@ -20,6 +65,8 @@ internal sealed class PlainRecount(IReadOnlyDictionary<string, int> units)
     private static readonly string[] Lists = ["watches", "units", "types", "levels", "steps", "amounts"];
     private static readonly string[] DayNames = ["on", "openedOn", "closedOn"];
     private static readonly string[] CaseDimensions = ["field", "severity", "congress", "petty"];
+
+    public int UnitOf(string code) => units[code];
 
     public (IReadOnlyList<PlainFlow> Flows, IReadOnlyList<PlainStanding> Standings) Of(string register, JsonObject record)
     {

@@ -41,6 +41,13 @@ internal sealed class RegisterApi(HttpClient http, string register) : IDisposabl
 
     public Task<Answer> ListAsync(string query = "") => SendAsync(HttpMethod.Get, query.Length == 0 ? "" : $"?{query}", null, null);
 
+    /// <summary>A figure, or with <c>/records</c> the list behind it.</summary>
+    public async Task<JsonObject> FigureAsync(string route, string query)
+    {
+        using var response = await http.GetAsync($"{route}?{query}");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, object? body, int? version, string? key = null)

@@ -124,6 +124,30 @@ internal sealed class RegisterWorld : IAsyncDisposable
         });
     }
 
+    /// <summary>
+    /// Figures of each unit over random windows, as its clerk asks for them, against the plain recount; the list behind each
+    /// makes it up.
+    /// </summary>
+    public async Task AssertFiguresAsync(Random random)
+    {
+        var counted = Records.Values.Select(r => _recount.Of(Register, r.Body)).ToList();
+        foreach (var term in PlainTerm.Of(Register))
+        {
+            foreach (var (code, clerk) in Clerks)
+            {
+                var from = new DateOnly(2019, 11, 1).AddDays(random.Next(150));
+                var to = from.AddDays(random.Next(60));
+                var query = $"formula={Uri.EscapeDataString(term.Formula)}&unit={code}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}";
+                var expected = counted.Sum(c => term.Sum(c.Flows, c.Standings, _recount.UnitOf(code), from, to));
+                var figure = await clerk.FigureAsync("figures", query);
+                Assert.True(figure["value"]?.GetValue<decimal>() == expected, $"{query}: {figure}, by hand {expected}");
+                var list = await clerk.FigureAsync("figures/records", $"{query}&limit=500");
+                Assert.Equal(expected, list["total"]!.GetValue<decimal>());
+                Assert.Equal(expected, list["items"]!.AsArray().Sum(i => i!["amount"]!.GetValue<decimal>()));
+            }
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         foreach (var clerk in Clerks.Values)
