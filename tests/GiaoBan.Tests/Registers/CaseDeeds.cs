@@ -43,6 +43,11 @@ internal sealed class CaseDeeds(RegisterWorld world, Random random) : RandomDeed
     protected override Task OwnAsync(Answer record)
     {
         var first = DateOnly.Parse(record.Body["openedOn"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        if (record.Text("type") == "matter" && Random.Next(4) == 0)
+        {
+            return DoAsync(record, "convert", new() { ["on"] = Day(first), ["severity"] = Pick(Severities) });
+        }
+
         return Random.Next(13) switch
         {
             0 or 1 or 2 => DoAsync(record, "step", StepOf(record, first)),
@@ -50,8 +55,7 @@ internal sealed class CaseDeeds(RegisterWorld world, Random random) : RandomDeed
             4 => DoAsync(record, "amount", new() { ["kind"] = Pick(["damaged", "recovered", "seized"]), ["on"] = Day(), ["amount"] = Random.Next(1, 2_000_000_000) }),
             5 or 6 => DoAsync(record, "close", new() { ["on"] = Day(first), ["outcome"] = Pick(Outcomes) }),
             7 or 8 => DoAsync(record, "reopen", new() { ["on"] = Day(first) }),
-            9 => DoAsync(record, "convert", new() { ["on"] = Day(first), ["severity"] = Pick(Severities) }),
-            10 or 11 => DoAsync(record, "transfer", new() { ["on"] = Day(first), ["unit"] = Pick(RegisterWorld.UnitCodes) }),
+            9 or 10 or 11 => DoAsync(record, "transfer", new() { ["on"] = Day(first), ["unit"] = Pick(RegisterWorld.UnitCodes) }),
             _ => KeepChangeAsync(record, ListMended(record, first)),
         };
     }
