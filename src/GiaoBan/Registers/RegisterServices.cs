@@ -14,7 +14,7 @@ public static class RegisterServices
 
     public static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddRegister(Directives).AddRegisterPages(new DirectivePages(Directives))
-        .AddRegister(Cases);
+        .AddRegister(Cases).AddRegisterPages(new CasePages(Cases));
 
     public static void MapRegisters(this IEndpointRouteBuilder api)
     {

@@ -10,6 +10,9 @@ public enum FieldKind
     Choice,
     Flag,
     Whole,
+
+    /// <summary>A province of today, by its code.</summary>
+    Unit,
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ public sealed record Field(string Code, FieldKind Kind, Text Label)
     /// <summary>Whether a form puts the two on one line: short ones of a kind, never a free text.</summary>
     public bool StandsBeside(Field other) => Rows == 0 && other.Rows == 0 && Look == other.Look;
 
-    private FieldKind Look => Kind is FieldKind.Day or FieldKind.Whole ? FieldKind.Text : Kind;
+    private FieldKind Look => Kind is FieldKind.Choice or FieldKind.Flag ? Kind : FieldKind.Text;
 
     /// <summary>One of a dimension's values.</summary>
     public static Field Choice(Dimension dimension) =>

@@ -20,6 +20,9 @@ public abstract class RegisterPages
     /// <summary>The record's own fields, in the order of the form.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>What follows from the others: shown, but never asked for.</summary>
+    public virtual IReadOnlyList<Field> Derived => [];
+
     /// <summary>The choices by which the list is narrowed.</summary>
     public abstract IReadOnlyList<Field> Filters { get; }
 
@@ -29,8 +32,10 @@ public abstract class RegisterPages
     /// <summary>By what two records say that they are the same thing: "cùng số, ngày và cơ quan ban hành".</summary>
     public virtual Text SameBy => default;
 
-    /// <summary>What can be entered on a record beside corrections: the word in its address, and the words of the button.</summary>
-    public virtual IEnumerable<(string Slug, Text Label)> Actions => [];
+    /// <summary>
+    /// What can be entered on the record beside corrections: the word in its address, and the words of the button.
+    /// </summary>
+    public virtual IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) => [];
 
     /// <summary>
     /// A change of a field that is not one of <see cref="Fields"/>: its label, and what it said before and after; null: not
@@ -44,7 +49,7 @@ public abstract class RegisterPages
     public string AddressOf(Record record) => $"{Register.Path}/{record.PublicId}";
 
     /// <summary>"văn bản 14-KH/TU", within a sentence.</summary>
-    public Text NameOf(Record record) => new($"{One.Vi} {record.Number}", $"{One.En} {record.Number}");
+    public virtual Text NameOf(Record record) => new($"{One.Vi} {record.Number}", $"{One.En} {record.Number}");
 }
 
 /// <summary>A saved cut of a list: one more condition of its address.</summary>
@@ -57,7 +62,11 @@ public sealed record Cut(Text Label, string Name, string Value);
 /// <param name="Done">What was done, before the record's name: "Đã ghi bước của".</param>
 /// <param name="Fields">What it asks for.</param>
 public sealed record VerbForm<T>(string Slug, Verb<T> Verb, Text Label, Text Done, IReadOnlyList<Field> Fields)
-    where T : Record;
+    where T : Record
+{
+    /// <summary>Whether it can happen to a record as it is.</summary>
+    public Func<T, bool> IsFor { get; init; } = _ => true;
+}
 
 /// <inheritdoc />
 public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
@@ -70,7 +79,8 @@ public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
     /// <summary>The forms of the register's own verbs.</summary>
     public virtual IReadOnlyList<VerbForm<T>> VerbForms => [];
 
-    public override IEnumerable<(string Slug, Text Label)> Actions => VerbForms.Select(form => (form.Slug, form.Label));
+    public override IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) =>
+        VerbForms.Where(form => form.IsFor((T)record)).Select(form => (form.Slug, form.Label));
 
     /// <summary>
     /// Records that say they are the same thing as the one about to be entered, to be warned of; null: the register

@@ -14,12 +14,15 @@ namespace GiaoBan.Records.Pages.Forms;
 /// <summary>Enters a new record in a register.</summary>
 public sealed class EnterModel<T>(
     RecordVerbs<T> verbs, RegisterPages<T> pages, Register<T> register, NameableOfficers officers,
-    GiaoBanDb db, Viewer who, NetworkMap map, Clock clock, Lang lang, Formats format) : RecordFormModel(pages, lang)
+    GiaoBanDb db, Viewer who, NetworkMap map, Clock clock, Lang lang, Formats format)
+    : RecordFormModel(pages, map, clock, lang)
     where T : Record
 {
     private const int MostAlike = 5;
 
     private readonly RegisterPages<T> _pages = pages;
+    private readonly NetworkMap _map = map;
+    private readonly Clock _clock = clock;
 
     public override Text Heading => new($"Ghi {Pages.One.Vi}", $"Enter a {Pages.One.En}");
 
@@ -82,20 +85,20 @@ public sealed class EnterModel<T>(
 
         Units = own.Count == 1
             ? []
-            : [.. own.Select(u => map.NameOf(u.Id, clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code))];
+            : [.. own.Select(u => _map.NameOf(u.Id, _clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code))];
         // Whoever restricts a record usually goes on working with it.
         Access = await officers.ChoiceAsync(own[0].Id, own[0].DefaultAccess, [who.OfficerId], cancel);
         return true;
     }
 
-    private List<Unit> OwnUnits() => [.. map.ObligedOn(clock.Today).Where(u => who.OwnUnits.Contains(u.Id))];
+    private List<Unit> OwnUnits() => [.. _map.ObligedOn(_clock.Today).Where(u => who.OwnUnits.Contains(u.Id))];
 
     /// <summary>What the viewer may see that says it is the same thing. An entry at fault is not looked for.</summary>
     private async Task<IReadOnlyList<T>> AlikeAsync(IFormCollection form, CancellationToken cancel)
     {
         var code = form["unit"].ToString();
-        var unit = OwnUnits().FirstOrDefault(u => code.Length == 0 || map.CodeOf(u.Id, clock.Today) == code);
-        if (unit is null || register.Enter(0, unit.Id, new FormEntry(form), new VerbContext(clock.Today, map, who)) is not { } entered)
+        var unit = OwnUnits().FirstOrDefault(u => code.Length == 0 || _map.CodeOf(u.Id, _clock.Today) == code);
+        if (unit is null || register.Enter(0, unit.Id, new FormEntry(form), new VerbContext(_clock.Today, _map, who)) is not { } entered)
         {
             return [];
         }

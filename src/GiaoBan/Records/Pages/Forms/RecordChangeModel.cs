@@ -19,7 +19,7 @@ public sealed record RecordWork<T>(
     where T : Record;
 
 /// <summary>A form that changes a record by one verb, on the version that was read.</summary>
-public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel(work.Pages, work.Lang)
+public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel(work.Pages, work.Map, work.Clock, work.Lang)
     where T : Record
 {
     private T? _record;
@@ -40,6 +40,9 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
     /// <summary>Whether the form is about a removed record.</summary>
     protected virtual bool IsOfRemoved => false;
 
+    /// <summary>Whether the record, as it is, can change in this way.</summary>
+    protected virtual bool IsForRecord => Record.IsRemoved == IsOfRemoved;
+
     /// <summary>Whether there is such a form at all.</summary>
     protected virtual bool IsThere => true;
 
@@ -59,7 +62,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
         }
 
         return !IsOwn ? StatusCode(StatusCodes.Status403Forbidden)
-            : Record.IsRemoved == IsOfRemoved ? Page()
+            : IsForRecord ? Page()
             : Redirect(Pages.AddressOf(Record));
     }
 

@@ -1,5 +1,7 @@
 using GiaoBan.Figures;
+using GiaoBan.Network;
 using GiaoBan.Records.Pages.Reading;
+using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,7 +10,7 @@ using System.Text.Json.Nodes;
 namespace GiaoBan.Records.Pages.Forms;
 
 /// <summary>A form that enters or changes a record: what it asks for, with what was typed when something was wrong.</summary>
-public abstract class RecordFormModel(RegisterPages pages, Lang lang) : PageModel
+public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock clock, Lang lang) : PageModel
 {
     public const string ReasonField = "reason";
     public const string VersionField = "version";
@@ -91,8 +93,9 @@ public abstract class RecordFormModel(RegisterPages pages, Lang lang) : PageMode
 
     public string ValueOf(Field field) => FieldWords.Typed(field, Present[field.Code]);
 
-    public IEnumerable<SelectListItem> Choices(Field field) =>
-        field.Dimension!.Values.Select(v => new SelectListItem(Field.Capital(lang.T(v.Label)), v.Code));
+    public IEnumerable<SelectListItem> Choices(Field field) => field.Kind == FieldKind.Unit
+        ? map.ObligedOn(clock.Today).Select(u => map.NameOf(u.Id, clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code))
+        : field.Dimension!.Values.Select(v => new SelectListItem(Field.Capital(lang.T(v.Label)), v.Code));
 
     public IEnumerable<SelectListItem> AccessChoices =>
         CommonVerbs.AccessChoice.Values.Select(v => new SelectListItem(

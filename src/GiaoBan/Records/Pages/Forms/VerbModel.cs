@@ -23,6 +23,8 @@ public sealed class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work
 
     protected override Text Done => Form.Done;
 
+    protected override bool IsForRecord => Form.IsFor(Record);
+
     protected override bool IsThere => Forms.Any(form => form.Slug == Verb);
 
     private VerbForm<T> Form => Forms.First(form => form.Slug == Verb);

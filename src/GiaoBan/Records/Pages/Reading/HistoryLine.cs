@@ -37,7 +37,7 @@ public sealed class HistoryWords(GiaoBanDb db, NetworkMap map, Clock clock, Lang
 
     private ChangeLine? Of(FieldChange change, RegisterPages pages)
     {
-        if (pages.Fields.FirstOrDefault(f => f.Code == change.Field) is { } field)
+        if (pages.Fields.Concat(pages.Derived).FirstOrDefault(f => f.Code == change.Field) is { } field)
         {
             return new ChangeLine(lang.T(field.Label), words.Of(field, change.Old), words.Of(field, change.New));
         }

@@ -86,7 +86,7 @@ public sealed class RecordModel<T>(
         }
 
         var fields = register.Fields(Said, _map, _clock.Today);
-        Values = [.. Pages.Fields.Where(field => !field.IsInHead)
+        Values = [.. Pages.Fields.Concat(Pages.Derived).Where(field => !field.IsInHead)
             .Select(field => (field, Field.Capital(values.Of(field, fields[field.Code]))))];
         Counted = counted.Of(Said);
         Named = await NamedAsync(record, cancel);
