@@ -10,7 +10,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # Names and times of all sources: unlike "newer than", this also sees a file that was deleted or put back.
 sources() {
-    find src tests Directory.* global.json .editorconfig BannedSymbols.txt \
+    find src tests bench Directory.* global.json .editorconfig BannedSymbols.txt \
         \( -name node_modules -o -path src/GiaoBan/wwwroot/lib \) -prune -o \
         -type f -printf '%p %T@\n' | sort | sha256sum
 }
