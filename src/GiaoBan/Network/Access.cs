@@ -13,33 +13,31 @@ public enum Access
     Restricted = 2,
 }
 
+/// <summary>What is of a unit and has an access.</summary>
+public interface IHeld
+{
+    /// <summary>The unit that holds it, or that it counts for.</summary>
+    int UnitId { get; }
+
+    /// <summary>Who may see it; of a row, its record's access as it is now.</summary>
+    Access Access { get; }
+}
+
 /// <summary>What the right to see is judged on; every record is one.</summary>
-public interface IGuarded
+public interface IGuarded : IHeld
 {
     /// <summary>The record's key: the ledger position of its first leaf.</summary>
     long Id { get; }
-
-    /// <summary>The unit that holds it.</summary>
-    int UnitId { get; }
-
-    /// <summary>Who may see it.</summary>
-    Access Access { get; }
 
     /// <summary>A removed record is seen only through its history, by those who might see it before.</summary>
     bool IsRemoved { get; }
 }
 
 /// <summary>A row that a record adds to figures; the right to see it is that of its record, at the row's own unit.</summary>
-public interface IGuardedRow
+public interface IGuardedRow : IHeld
 {
     /// <summary>The record that it comes from.</summary>
     long RecordId { get; }
-
-    /// <summary>The unit that it counts for.</summary>
-    int UnitId { get; }
-
-    /// <summary>The record's access as it is now.</summary>
-    Access Access { get; }
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GiaoBan.Storage;
 
 namespace GiaoBan.Network;
@@ -28,20 +29,22 @@ public static class RightToSee
     }
 
     /// <summary>
-    /// Narrows to what the viewer sees whole: what stands in a register's ordinary list, and so without a look at former
-    /// holders.
+    /// Narrows to what the viewer sees whole by the posts held: with <see cref="VisibleByName"/> what stands in a register's
+    /// ordinary list. The two have nothing in common and are asked apart, since together no index serves both.
     /// </summary>
-    public static IQueryable<T> WhollyVisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+    /// <param name="records">All of a register.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="inOrder">Whether the first ones of an order are asked for (<see cref="UnitCondition"/>).</param>
+    public static IQueryable<T> VisibleByPosts<T>(this IQueryable<T> records, Viewer viewer, bool inOrder)
+        where T : class, IGuarded =>
+        records.Where(r => !r.IsRemoved).Where(Predicates.AnyOf(WaysToSee<T>(viewer, inOrder)));
+
+    /// <summary>Narrows to the restricted records on which the viewer is named; nobody sees those otherwise.</summary>
+    public static IQueryable<T> VisibleByName<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
         where T : class, IGuarded
     {
-        var own = viewer.OwnUnits.ToArray();
-        var desk = viewer.DeskOf.ToArray();
-        var chair = viewer.IsChair;
-        var officer = viewer.OfficerId;
-        return records.Where(r => !r.IsRemoved && (
-            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
-            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
-            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))));
+        var named = db.Named.Where(n => n.OfficerId == viewer.OfficerId).Select(n => n.RecordId);
+        return records.Where(r => named.Contains(r.Id) && !r.IsRemoved && r.Access == Access.Restricted);
     }
 
     /// <summary>Narrows to what the viewer sees only as it was before it went to another unit.</summary>
@@ -51,7 +54,9 @@ public static class RightToSee
         var own = viewer.OwnUnits.ToArray();
         var desk = viewer.DeskOf.ToArray();
         var chair = viewer.IsChair;
-        return records.Where(r => !r.IsRemoved && r.Access != Access.Restricted && !own.Contains(r.UnitId)
+        // The few that these units gave away are found first; without this every record would be asked.
+        var given = db.FormerHolders.Where(h => own.Contains(h.UnitId) || desk.Contains(h.UnitId)).Select(h => h.RecordId);
+        return records.Where(r => given.Contains(r.Id) && !r.IsRemoved && r.Access != Access.Restricted && !own.Contains(r.UnitId)
             && !((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
             && db.FormerHolders.Any(h =>
                 h.RecordId == r.Id && (own.Contains(h.UnitId) || (desk.Contains(h.UnitId) && r.Access == Access.Shared))));
@@ -64,14 +69,14 @@ public static class RightToSee
     public static IQueryable<T> RowsVisibleTo<T>(this IQueryable<T> rows, Viewer viewer, GiaoBanDb db)
         where T : class, IGuardedRow
     {
-        var own = viewer.OwnUnits.ToArray();
-        var desk = viewer.DeskOf.ToArray();
-        var chair = viewer.IsChair;
         var officer = viewer.OfficerId;
-        return rows.Where(r =>
-            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
-            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
-            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer)));
+        var ways = WaysToSee<T>(viewer, inOrder: false);
+        if (viewer.MayBeNamed)
+        {
+            ways.Add(r => r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer));
+        }
+
+        return rows.Where(Predicates.AnyOf(ways));
     }
 
     /// <summary>
@@ -98,4 +103,29 @@ public static class RightToSee
         Access.Unit => viewer.OwnUnits.Contains(unit),
         _ => viewer.OwnUnits.Contains(unit) || viewer.IsChair || viewer.DeskOf.Contains(unit),
     };
+
+    /// <summary>
+    /// By which posts the viewer sees something; those only that the viewer holds, since each one in a query keeps the
+    /// database from an index.
+    /// </summary>
+    private static List<Expression<Func<T, bool>>> WaysToSee<T>(Viewer viewer, bool inOrder)
+        where T : class, IHeld
+    {
+        var ways = new List<Expression<Func<T, bool>>>();
+        if (viewer.OwnUnits.Count > 0)
+        {
+            ways.Add(UnitCondition.Of<T>(viewer.OwnUnits, inOrder).And(r => r.Access != Access.Restricted));
+        }
+
+        if (viewer.IsChair)
+        {
+            ways.Add(r => r.Access == Access.Shared);
+        }
+        else if (viewer.DeskOf.Count > 0)
+        {
+            ways.Add(UnitCondition.Of<T>(viewer.DeskOf, inOrder).And(r => r.Access == Access.Shared));
+        }
+
+        return ways;
+    }
 }

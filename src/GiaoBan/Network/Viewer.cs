@@ -32,6 +32,11 @@ public sealed class Viewer
     /// <summary>The units for which the viewer is the desk officer, with their predecessors.</summary>
     public IReadOnlySet<int> DeskOf { get; init; } = new HashSet<int>();
 
+    /// <summary>
+    /// Whether some restricted record may name the viewer; false is known, and spares each query a look at the names.
+    /// </summary>
+    public bool MayBeNamed { get; init; } = true;
+
     public bool IsChair => Roles.Contains(Role.Chair);
 
     public bool IsAdmin => Roles.Contains(Role.Admin);

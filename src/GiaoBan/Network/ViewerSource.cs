@@ -21,6 +21,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
             o.IsDisabled,
             o.Posts,
             Units = db.Units.Sum(u => (long)u.Version),
+            IsNamed = db.Named.Any(n => n.OfficerId == o.Id),
         }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
@@ -28,7 +29,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
         }
 
         var map = await maps.AtAsync(found.Units, db, cancel);
-        return (Of(officerId, found.Login, found.Title, found.IsDisabled ? [] : found.Posts, map, today), map);
+        return (Of(officerId, found.Login, found.Title, found.IsDisabled ? [] : found.Posts, map, today, found.IsNamed), map);
     }
 
     /// <summary>
@@ -36,7 +37,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
     /// there, since two heads of two merged provinces do not both become its head.
     /// </summary>
     internal static Viewer Of(
-        long officerId, string login, string title, IEnumerable<Post> posts, NetworkMap map, DateOnly today)
+        long officerId, string login, string title, IEnumerable<Post> posts, NetworkMap map, DateOnly today, bool mayBeNamed = true)
     {
         var held = posts.Where(p => p.HeldOn(today) && map[p.UnitId].ValidOn(today)).ToList();
         var working = UnitsOf(Role.Clerk, Role.Head);
@@ -45,6 +46,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
             OfficerId = officerId,
             Login = login,
             Title = title,
+            MayBeNamed = mayBeNamed,
             Roles = held.Select(p => p.Role).ToHashSet(),
             Unit = working.Count == 1 ? working.Single() : null,
             OwnUnits = map.WithPredecessors(working),

@@ -46,7 +46,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 {
     public async Task<ListPage<T>> PageAsync(ListQuery query, int usualLimit, CancellationToken cancel)
     {
-        var records = register.Filter(Narrowed(query), query);
+        Narrowed(query, inOrder: false);
         if (IsFormer(query))
         {
             query.RefusePresent(register.PresentFilters);
@@ -60,7 +60,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
             return new ListPage<T>([], null, 0);
         }
 
-        var page = await records.PageAsync(query, usualLimit, cancel);
+        var page = await ListPages.PageAsync(inOrder => Narrowed(query, inOrder), query, usualLimit, cancel);
         return IsFormer(query) ? page with { Items = await AsSeenAsync(page.Items) } : page;
     }
 
@@ -79,13 +79,23 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
     /// <summary>
     /// What all lists can be narrowed by: unit (its predecessors too), first and last day, access, and <c>former</c>: those
-    /// that the unit held before.
+    /// that the unit held before; and by the register's own filters.
     /// </summary>
-    private IQueryable<T> Narrowed(ListQuery query)
+    private IReadOnlyList<IQueryable<T>> Narrowed(ListQuery query, bool inOrder)
     {
-        var all = db.Set<T>().AsNoTracking();
-        var isFormer = IsFormer(query);
-        var records = isFormer ? all.FormerlyVisibleTo(who, db) : all.WhollyVisibleTo(who, db);
+        var all = Filtered(query, inOrder);
+        if (IsFormer(query))
+        {
+            return [all.FormerlyVisibleTo(who, db)];
+        }
+
+        var byPosts = all.VisibleByPosts(who, inOrder);
+        return who.MayBeNamed ? [byPosts, all.VisibleByName(who, db)] : [byPosts];
+    }
+
+    private IQueryable<T> Filtered(ListQuery query, bool inOrder)
+    {
+        var records = register.Filter(db.Set<T>().AsNoTracking(), query);
         var (from, to) = (query.Day("from"), query.Day("to"));
         var access = query.Choice(CommonVerbs.AccessChoice, "access");
         records = from is null ? records : records.Where(r => r.On >= from);
@@ -106,9 +116,9 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
                     $"No unit bears the code “{code}” today. Choose one of the list."));
             }
 
-            records = isFormer
+            records = IsFormer(query)
                 ? records.Where(r => db.FormerHolders.Any(h => h.RecordId == r.Id && units.Contains(h.UnitId)))
-                : records.Where(r => units.Contains(r.UnitId));
+                : records.Where(UnitCondition.Of<T>(units, inOrder));
         }
 
         return records;

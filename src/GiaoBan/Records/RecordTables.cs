@@ -51,7 +51,15 @@ internal static class RecordTables
     }
 
     /// <summary>What every register's table has beside its own columns.</summary>
-    public static void MapRecord<T>(EntityTypeBuilder<T> record, string table)
+    /// <param name="record">The register's records.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="filters">The columns by which its list is narrowed.</param>
+    /// <param name="choices">
+    /// Those of them of which some value is rare. Without an index of its own a rare value is looked for in the whole list.
+    /// </param>
+    /// <param name="tags">The yes/no columns of which yes is rare.</param>
+    public static void MapRecord<T>(
+        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, string[] tags)
         where T : Record
     {
         record.ToTable(table);
@@ -62,12 +70,33 @@ internal static class RecordTables
         record.Property(r => r.Number).HasMaxLength(100);
         record.Property(r => r.Title).HasMaxLength(500);
         record.Property(r => r.Version).IsConcurrencyToken();
-        record.HasIndex(r => new { r.UnitId, r.On, r.Id });
-        record.HasIndex(r => new { r.On, r.Id });
         record.Ignore(r => r.NamedIds);
         record.Ignore(r => r.FormerHolders);
         record.Ignore(r => r.SeenUpTo);
         record.Ignore(r => r.Register);
+        MapLists(record, table, filters, choices, tags);
+    }
+
+    /// <summary>
+    /// The orders in which a list is walked. Each holds all that a list is narrowed by, so that what does not belong is
+    /// passed over, and the total counted, without a look at the rows.
+    /// </summary>
+    private static void MapLists<T>(
+        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, string[] tags)
+        where T : Record
+    {
+        string[] order = [nameof(Record.On), nameof(Record.Id)];
+        string[] judged = [nameof(Record.UnitId), nameof(Record.Access), nameof(Record.IsRemoved), .. filters, .. tags];
+        record.HasIndex([.. order, .. judged], $"{table}_all");
+        foreach (var first in choices.Prepend(nameof(Record.UnitId)))
+        {
+            record.HasIndex([first, .. order, .. judged.Where(column => column != first)], $"{table}_by_{first}");
+        }
+
+        foreach (var tag in tags)
+        {
+            record.HasIndex([.. order, .. judged], $"{table}_{tag}").HasFilter($"\"{tag}\"");
+        }
     }
 
     private static void MapContributions(EntityTypeBuilder<ContributionRow> row)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using GiaoBan.Figures;
 using GiaoBan.Shell;
 
@@ -14,6 +16,7 @@ public static class ApiJson
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         NumberHandling = JsonNumberHandling.Strict,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // else each Vietnamese letter is six characters
     };
 
     public static JsonObject Write<T>(T value) => JsonSerializer.SerializeToNode(value, Options)!.AsObject();

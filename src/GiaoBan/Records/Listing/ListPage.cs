@@ -21,8 +21,14 @@ public static class ListPages
     /// <summary>
     /// The page that the address asks for, newest first (or oldest first by <see cref="OldestFirst"/>).
     /// </summary>
+    /// <param name="parts">
+    /// The whole list, in parts that have nothing in common; true: written for walking it in order, false: for counting.
+    /// </param>
+    /// <param name="query">What the address asks.</param>
+    /// <param name="usualLimit">The rows of a page where it does not say.</param>
+    /// <param name="cancel">Stops it.</param>
     public static async Task<ListPage<T>> PageAsync<T>(
-        this IQueryable<T> records, ListQuery query, int usualLimit, CancellationToken cancel)
+        Func<bool, IReadOnlyList<IQueryable<T>>> parts, ListQuery query, int usualLimit, CancellationToken cancel)
         where T : Record
     {
         var limit = query.Limit(usualLimit);
@@ -34,8 +40,19 @@ public static class ListPages
             after = null;
         }
 
-        var counted = await records.Take(CountedUpTo + 1).CountAsync(cancel);
-        var rows = await Ordered(records, oldestFirst, after is { } a ? (day, a.Id) : null).Take(limit + 1).ToListAsync(cancel);
+        var counted = 0;
+        foreach (var part in parts(false))
+        {
+            counted += await part.Take(CountedUpTo + 1).CountAsync(cancel);
+        }
+
+        var rows = new List<T>();
+        foreach (var part in parts(true))
+        {
+            rows.AddRange(await Ordered(part, oldestFirst, after is { } a ? (day, a.Id) : null).Take(limit + 1).ToListAsync(cancel));
+        }
+
+        rows = [.. Ordered(rows.AsQueryable(), oldestFirst, after: null).Take(limit + 1)];
         var next = rows.Count > limit ? MarkOf(rows[limit - 1]) : null;
         return new ListPage<T>(rows.Count > limit ? rows[..limit] : rows, next, counted > CountedUpTo ? null : counted);
     }

@@ -66,8 +66,7 @@ public sealed class CaseRegister : Register<Case>
         records = level is null ? records : records.Where(c => c.Level == level);
         records = stage is null ? records : records.Where(c => c.Stage == stage);
         records = state is null ? records : records.Where(c => c.State == state);
-        records = congress is null ? records : records.Where(c => c.Congress == (congress == "yes"));
-        return petty is null ? records : records.Where(c => c.Petty == (petty == "yes"));
+        return records.Tagged(congress, c => c.Congress).Tagged(petty, c => c.Petty);
     }
 
     public override Record AsOf(string content) => Case.AsOf(content);

@@ -12,7 +12,12 @@ internal static class CaseTables
 
     public static void Map(ModelBuilder model) => model.Entity<Case>(entity =>
     {
-        RecordTables.MapRecord(entity, Case.RegisterCode);
+        RecordTables.MapRecord(
+            entity,
+            Case.RegisterCode,
+            filters: [nameof(Case.Type), nameof(Case.Field), nameof(Case.Severity), nameof(Case.Level), nameof(Case.Stage), nameof(Case.State)],
+            choices: [nameof(Case.Stage), nameof(Case.State)],
+            tags: [nameof(Case.Congress), nameof(Case.Petty)]);
         entity.Property(c => c.Type).HasMaxLength(32);
         entity.Property(c => c.Field).HasMaxLength(32);
         entity.Property(c => c.Severity).HasMaxLength(32);

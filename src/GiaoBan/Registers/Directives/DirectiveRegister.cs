@@ -44,8 +44,7 @@ public sealed class DirectiveRegister : Register<Directive>
         records = kind is null ? records : records.Where(d => d.Kind == kind);
         records = field is null ? records : records.Where(d => d.Field == field);
         records = issuer is null ? records : records.Where(d => d.Issuer == issuer);
-        records = congress is null ? records : records.Where(d => d.Congress == (congress == "yes"));
-        return petty is null ? records : records.Where(d => d.Petty == (petty == "yes"));
+        return records.Tagged(congress, d => d.Congress).Tagged(petty, d => d.Petty);
     }
 
     public override Record AsOf(string content) => Directive.AsOf(content);

@@ -7,7 +7,12 @@ internal static class DirectiveTables
 {
     public static void Map(ModelBuilder model) => model.Entity<Directive>(directive =>
     {
-        RecordTables.MapRecord(directive, Directive.RegisterCode);
+        RecordTables.MapRecord(
+            directive,
+            Directive.RegisterCode,
+            filters: [nameof(Directive.Kind), nameof(Directive.Field), nameof(Directive.Issuer)],
+            choices: [nameof(Directive.Kind), nameof(Directive.Issuer)],
+            tags: [nameof(Directive.Congress), nameof(Directive.Petty)]);
         directive.Property(d => d.Kind).HasMaxLength(32);
         directive.Property(d => d.Field).HasMaxLength(32);
         directive.Property(d => d.Issuer).HasMaxLength(32);
