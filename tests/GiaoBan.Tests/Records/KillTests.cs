@@ -30,7 +30,9 @@ public sealed class KillTests(TestDatabases databases)
             using var server = await ServerProcess.StartAsync(installation.Folder);
             await HoldAsync(server, token, kill);
             var writers = Enumerable.Range(0, Writers).Select(w => WriteAsync(server, token, w)).ToList();
-            await Task.Delay(_random.Next(200, 900), TestContext.Current.CancellationToken);
+            // A server that has just started is slow: the moment is chosen once it answers.
+            await FirstAsync(_journal.Count);
+            await Task.Delay(_random.Next(700), TestContext.Current.CancellationToken);
             server.Kill();
             await Task.WhenAll(writers);
         }
@@ -48,6 +50,14 @@ public sealed class KillTests(TestDatabases databases)
         }
 
         await TestDatabases.RemoveAsync(installation);
+    }
+
+    private async Task FirstAsync(int before)
+    {
+        for (var waited = 0; _journal.Count == before && waited < 15_000; waited += 20)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task<string> TokenAsync(GiaoBan.Shell.Installation installation)
