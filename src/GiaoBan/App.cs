@@ -67,8 +67,14 @@ public static class App
     /// <param name="cancel">Stops it, with nothing left behind.</param>
     internal static Task<Installation> FindAsync(Installation installation, DateTime? clock, CancellationToken cancel) =>
         installation.IsDemo
-            ? DemoPlace.FindOrMakeAsync(installation with { IsDemo = false }, clock, made => Build(made, "http://127.0.0.1:0"), cancel)
+            ? DemoPlace.FindOrMakeAsync(installation with { IsDemo = false }, clock, MakeDemo, cancel)
             : DemoPlace.FindAsync(installation, cancel);
+
+    private static WebApplication MakeDemo(Installation installation)
+    {
+        Console.Error.WriteLine("Đang tạo mạng lưới trình diễn, chừng mười giây…");
+        return Build(installation, "http://127.0.0.1:0");
+    }
 
     /// <summary>The installation's services for a command, acting as the operating system's user.</summary>
     /// <param name="make">Whether an empty installation is made where there is none.</param>

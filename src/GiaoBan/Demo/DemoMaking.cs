@@ -34,7 +34,7 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
     private static readonly (string Regime, string[] Periods)[] Reported =
     [
         ("NC-6T", ["2019-H1", "2019-H2", "2020-H1"]),
-        ("NC-T", ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05", "2020-06", "2020-07"]),
+        ("NC-T", [.. Enumerable.Range(0, 19).Select(month => $"{new DateOnly(2019, 1, 1).AddMonths(month):yyyy-MM}")]),
         ("CB-6T", ["2020-H1"]),
     ];
 

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace GiaoBan.Demo.Making;
 
 /// <summary>Choices that look like chance and are the same each time the demo is made.</summary>
@@ -7,8 +11,12 @@ internal sealed class Chance
 
     /// <param name="purpose">What is chosen: another purpose chooses otherwise, whatever is added to the first.</param>
     /// <param name="number">Of a unit, a period and the like.</param>
-    public Chance(string purpose, int number = 0) =>
-        _random = new Random(purpose.Aggregate(number + 2020, (seed, letter) => unchecked((seed * 31) + letter)));
+    public Chance(string purpose, int number = 0)
+    {
+        // Seeds that lie near each other give sequences that resemble each other: a hash sets them apart.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose} {number}"));
+        _random = new Random(BinaryPrimitives.ReadInt32BigEndian(hash));
+    }
 
     /// <summary>A whole number, both ends included.</summary>
     public int Between(int least, int most) => _random.Next(least, most + 1);

@@ -24,13 +24,21 @@ internal sealed record DirectiveTitle(
     /// <summary>The title of a document of this day.</summary>
     public string On(DateOnly day, CaseTitles cases, Chance chance) => Words
         .Replace("{năm}", YearOf(day).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{quý}", Quarter(Kinds[0] is "report" or "notice" or "conclusion" ? day.AddDays(-40) : day), StringComparison.Ordinal)
+        .Replace("{quý}", Quarter(SpokenOf(day)), StringComparison.Ordinal)
         .Replace("{nhiệm kỳ}", "2020 - 2025", StringComparison.Ordinal)
         .Replace("{việc}", Words.Contains("{việc}", StringComparison.Ordinal) ? LowerFirst(cases.Any(chance)) : "", StringComparison.Ordinal)
         .Replace("{lĩnh vực}", chance.One(cases.Fields), StringComparison.Ordinal);
 
     /// <summary>A programme of work that is issued in December is for the next year.</summary>
     private int YearOf(DateOnly day) => FirstMonth > LastMonth && day.Month >= FirstMonth ? day.Year + 1 : day.Year;
+
+    /// <summary>A plan is for the days to come; a report, notice or conclusion is about those that are past.</summary>
+    private DateOnly SpokenOf(DateOnly day) => Kinds[0] switch
+    {
+        "plan" => day.AddDays(25),
+        "report" or "notice" or "conclusion" => day.AddDays(-40),
+        _ => day,
+    };
 
     private static string Quarter(DateOnly day) =>
         $"quý {((day.Month - 1) / 3) switch { 0 => "I", 1 => "II", 2 => "III", _ => "IV" }}/{day.Year}";

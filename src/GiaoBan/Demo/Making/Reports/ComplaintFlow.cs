@@ -19,19 +19,24 @@ internal sealed class ComplaintFlow
     {
         var chance = new Chance("complaints", unit.Id);
         var left = (int)(unit.Weight * chance.Between(5, 22));
-        left = Add("2019-H1", Next(left, unit.Weight * chance.Between(40, 85), chance));
-        left = Add("2019-H2", Next(left, unit.Weight * chance.Between(40, 85), chance));
-        for (var month = 1; month <= 7; month++)
+        for (var month = new DateOnly(2019, 1, 1); month <= new DateOnly(2020, 7, 1); month = month.AddMonths(1))
         {
-            left = Add($"2020-{month:00}", Next(left, unit.Weight * chance.Between(6, 15), chance));
+            left = Add($"{month:yyyy-MM}", Next(left, unit.Weight * chance.Between(6, 15), chance));
         }
 
-        var months = Enumerable.Range(1, 6).Select(month => _periods[$"2020-{month:00}"]).ToList();
-        _periods["2020-H1"] = new Complaints(
-            months[0].Carried, months.Sum(m => m.New), months.Sum(m => m.Settled), months.Sum(m => m.Emerged));
+        AddHalfYear("2019-H1", 2019, 1);
+        AddHalfYear("2019-H2", 2019, 7);
+        AddHalfYear("2020-H1", 2020, 1);
     }
 
     public Complaints In(string period) => _periods[period];
+
+    private void AddHalfYear(string period, int year, int firstMonth)
+    {
+        var months = Enumerable.Range(firstMonth, 6).Select(month => _periods[$"{year}-{month:00}"]).ToList();
+        _periods[period] = new Complaints(
+            months[0].Carried, months.Sum(m => m.New), months.Sum(m => m.Settled), months.Sum(m => m.Emerged));
+    }
 
     private int Add(string period, Complaints complaints)
     {

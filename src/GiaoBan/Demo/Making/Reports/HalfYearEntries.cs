@@ -20,6 +20,7 @@ internal sealed class HalfYearEntries(MadeUnit unit, string period, Complaints c
     private static readonly ILookup<string, string> Texts = DemoFile.Sections("report-texts.txt");
 
     private readonly Chance _chance = new($"entries {period}", unit.Id);
+    private readonly Chance _usual = new("usual entries", unit.Id);
     private readonly Dictionary<string, Said?> _said = [];
 
     private bool IsPresent => period == "2020-H1";
@@ -115,7 +116,8 @@ internal sealed class HalfYearEntries(MadeUnit unit, string period, Complaints c
         Number("S2", (int)(complaints.Emerged * _chance.Share(0.4, 1)));
     }
 
-    private int Scaled(int least, int most) => (int)(unit.Weight * _chance.Between(least, most));
+    /// <summary>What is usual in the unit, a tenth more or less in each period.</summary>
+    private int Scaled(int least, int most) => (int)(unit.Weight * _usual.Between(least, most) * _chance.Share(0.9, 1.12));
 
     /// <summary>Nothing is said by "không phát sinh", as units do; a counted zero is rarer.</summary>
     private void Number(string code, int number) => _said[code] = number == 0 ? new Said(Nil: true) : new Said(Number: number);

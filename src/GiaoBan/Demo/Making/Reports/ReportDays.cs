@@ -22,6 +22,14 @@ internal sealed record ReportDays(DateTime Entered, DateTime Submitted, DateTime
             OfficeTime.At(OfficeTime.Before(day), chance), submitted, OfficeTime.At(OfficeTime.After(day.AddDays(1), chance.Between(0, 2)), chance));
     }
 
+    /// <summary>On the due day, in the last hours before the due moment.</summary>
+    public static ReportDays AtLast(Window window, Chance chance)
+    {
+        var submitted = window.Due.UtcDateTime.AddMinutes(-chance.Between(12, 170));
+        var entered = OfficeTime.At(OfficeTime.Before(Clock.DayOf(submitted)), chance);
+        return new ReportDays(entered, submitted, OfficeTime.At(OfficeTime.After(Clock.DayOf(submitted), 2), chance));
+    }
+
     private static DateTime OnTime(DateTime due, DateOnly day, Chance chance)
     {
         var at = OfficeTime.At(day, chance);

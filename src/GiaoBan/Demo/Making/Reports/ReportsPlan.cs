@@ -9,8 +9,8 @@ internal sealed class ReportsPlan(Timeline timeline, MadeReports reports, IReadO
     /// <summary>The unit of the guide: its half-year report was returned once, its July report is half filled.</summary>
     private const string Story = "68";
 
-    /// <summary>Units whose half-year report of 2020 waits at the centre.</summary>
-    private static readonly HashSet<string> Waiting = ["14", "19", "33", "45", "54", "62", "70", "87", "96"];
+    /// <summary>Units whose half-year report of 2020 came in the last hours; it waits at the centre, as the late ones do.</summary>
+    private static readonly HashSet<string> AtLast = ["19", "33", "70"];
 
     /// <summary>Units that were late with it.</summary>
     private static readonly HashSet<string> Late = ["12", "25", "46", "56", "77", "94"];
@@ -34,10 +34,11 @@ internal sealed class ReportsPlan(Timeline timeline, MadeReports reports, IReadO
 
             var chance = new Chance($"half-year {period}", unit.Id);
             var isLate = isPresent ? Late.Contains(unit.Code) : chance.Is(0.05);
-            var days = ReportDays.Of(place.Window, isLate, chance);
+            var isAtLast = isPresent && AtLast.Contains(unit.Code);
+            var days = isAtLast ? ReportDays.AtLast(place.Window, chance) : ReportDays.Of(place.Window, isLate, chance);
             PlanEntry(place, unit, HalfYear(unit, period, isLate), days.Entered);
             PlanSubmission(place, unit, days.Submitted, chance);
-            if (!isPresent || !Waiting.Contains(unit.Code))
+            if (!isPresent || !(isLate || isAtLast))
             {
                 timeline.Add(days.Accepted, at => reports.AcceptAsync(place, unit, at));
             }
