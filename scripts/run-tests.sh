@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
 # Runs every built test program and adds up: the slowest ten, then `N passed, N failed`. A program that ends without a
-# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's out; `--unformatted` counts a
-# failure that the caller has found.
+# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's and the slow ones out.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-browser=true passed=0 failed=0 skipped=0
-[[ ${1-} != --no-browser ]] || { browser=false; shift; }
-[[ ${1-} != --unformatted ]] || { failed=1; shift; }
+browser=true
+if [[ ${1-} == --no-browser ]]; then
+    browser=false
+    set -- -trait- Speed=slow "${@:2}"
+fi
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
+passed=0 failed=0 skipped=0
+
 # The number in an attribute of the result's <assembly>.
 count() { grep -o '<assembly [^>]*>' "$1" | grep -o " $2=\"[0-9]*\"" | tr -dc '0-9\n' | head -n 1; }
 

@@ -30,6 +30,9 @@ public abstract class EntrySource
 
     public void Refuse(string field, Text message) => _faults.Add(new Fault(FullName(field), message));
 
+    /// <summary>A field with its place, as a fault at it is named: <c>steps[2].on</c>.</summary>
+    public string PlaceOf(string field) => FullName(field);
+
     /// <summary>Takes over the faults of an entry inside this one, once all its fields were asked for.</summary>
     public void Take(EntrySource inner)
     {

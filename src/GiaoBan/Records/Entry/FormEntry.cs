@@ -43,16 +43,25 @@ public sealed class FormEntry(IFormCollection form, string prefix = "") : EntryS
             ? [.. values.SelectMany(v => (v ?? "").Split([',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))]
             : null;
 
+    /// <summary>What a row sends, ticked, to be left out.</summary>
+    public const string Gone = "gone";
+
     /// <summary>Fields named <c>steps[0].on</c>. An entry of which nothing is filled in was never meant: the empty last row.</summary>
     public override IReadOnlyList<EntrySource>? List(string field)
     {
-        var rows = form.Keys.Select(key => (Key: key, Place: PlaceIn(key, $"{prefix}{field}["))).Where(k => k.Place is not null)
-            .GroupBy(k => k.Place!.Value).OrderBy(row => row.Key).ToList();
-        return rows.Count == 0 && !form.ContainsKey(prefix + field)
+        var places = PlacesIn(form, prefix + field);
+        return places.Count == 0 && !form.ContainsKey(prefix + field)
             ? null
-            : [.. rows.Where(row => row.Any(k => !string.IsNullOrWhiteSpace(form[k.Key])))
-                .Select(row => new FormEntry(form, $"{prefix}{field}[{row.Key}]."))];
+            : [.. places.Select(place => $"{prefix}{field}[{place}].").Where(IsMeant).Select(row => new FormEntry(form, row))];
     }
+
+    /// <summary>The numbers of the rows that a form has of a list.</summary>
+    public static IReadOnlyList<int> PlacesIn(IFormCollection form, string list) =>
+        [.. form.Keys.Select(key => PlaceIn(key, list + "[")).OfType<int>().Distinct().Order()];
+
+    private bool IsMeant(string row) =>
+        form[row + Gone] != "true"
+        && form.Any(field => field.Key.StartsWith(row, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value));
 
     protected override string FullName(string field) => prefix + field;
 

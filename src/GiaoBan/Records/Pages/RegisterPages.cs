@@ -1,5 +1,4 @@
 using GiaoBan.Figures;
-using GiaoBan.Records.History;
 
 namespace GiaoBan.Records.Pages;
 
@@ -37,11 +36,14 @@ public abstract class RegisterPages
     /// </summary>
     public virtual IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) => [];
 
-    /// <summary>
-    /// A change of a field that is not one of <see cref="Fields"/>: its label, and what it said before and after; null: not
-    /// worth a line.
-    /// </summary>
-    public virtual (Text Label, Text Old, Text New)? WordsOf(FieldChange change) => null;
+    /// <summary>The lists of dated entries that a record has.</summary>
+    public virtual IReadOnlyList<FieldList> Lists => [];
+
+    /// <summary>What a correction of this record asks for beside <see cref="ListsOf"/>.</summary>
+    public virtual IReadOnlyList<Field> FieldsOf(Record record) => Fields;
+
+    /// <summary>Those of <see cref="Lists"/> that a correction of this record shows.</summary>
+    public virtual IReadOnlyList<FieldList> ListsOf(Record record) => Lists;
 
     /// <summary>What a verb did, in a history.</summary>
     public virtual Text VerbName(string code) => CommonVerbs.NameOf(code);
@@ -60,10 +62,13 @@ public sealed record Cut(Text Label, string Name, string Value);
 /// <param name="Verb">What it does.</param>
 /// <param name="Label">The words of its button: "Ghi bước tiếp theo".</param>
 /// <param name="Done">What was done, before the record's name: "Đã ghi bước của".</param>
-/// <param name="Fields">What it asks for.</param>
-public sealed record VerbForm<T>(string Slug, Verb<T> Verb, Text Label, Text Done, IReadOnlyList<Field> Fields)
+/// <param name="Fields">What it asks for, of such a record.</param>
+public sealed record VerbForm<T>(string Slug, Verb<T> Verb, Text Label, Text Done, Func<T, IReadOnlyList<Field>> Fields)
     where T : Record
 {
+    /// <summary>What it does to the figures.</summary>
+    public required Text Consequence { get; init; }
+
     /// <summary>Whether it can happen to a record as it is.</summary>
     public Func<T, bool> IsFor { get; init; } = _ => true;
 }
@@ -81,6 +86,10 @@ public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
 
     public override IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) =>
         VerbForms.Where(form => form.IsFor((T)record)).Select(form => (form.Slug, form.Label));
+
+    /// <summary>The form in this word of an address, where the record is in a state for it.</summary>
+    public VerbForm<T>? PossibleOn(T record, string slug) =>
+        VerbForms.FirstOrDefault(form => form.Slug == slug && form.IsFor(record));
 
     /// <summary>
     /// Records that say they are the same thing as the one about to be entered, to be warned of; null: the register

@@ -18,7 +18,7 @@ internal static class CaseEntry
         var title = entry.Text("title", present?.Title);
         var type = entry.Choice(CaseWords.Type, present?.Type);
         var field = entry.Choice(CaseWords.Field, present?.Field);
-        var severity = entry.Choice(CaseWords.Severity, present?.Severity ?? CaseWords.None);
+        var severity = entry.Choice(CaseWords.Severity, present?.Severity, required: false) ?? CaseWords.None;
         var level = entry.Choice(CaseWords.Level, present?.Level);
         var openedOn = entry.Day("openedOn", present?.On, latest: context.Today);
         var congress = entry.Flag("congress", present?.Congress ?? false);
@@ -30,7 +30,7 @@ internal static class CaseEntry
             return null;
         }
 
-        severity = SeverityOf(entry, severity!, present, course.Type);
+        severity = SeverityOf(entry, severity, present, course.Type);
         RefuseContradictions(entry, present, course, type!, level!, openedOn!.Value);
         return entry.Faults.Count > 0
             ? null

@@ -18,6 +18,8 @@ internal static class CaseVerbs
         new("transfer", new Text("chuyển đơn vị khác", "given to another unit"), false, Transfer),
     ];
 
+    public static Verb<Case> Of(string code) => All.First(verb => verb.Code == code);
+
     private static Refusal? Step(Case record, EntrySource entry, VerbContext context)
     {
         var course = record.Course;
@@ -95,7 +97,7 @@ internal static class CaseVerbs
     private static Refusal? Convert(Case record, EntrySource entry, VerbContext context)
     {
         var on = entry.Day("on", null, context.Today);
-        var severity = entry.Choice(CaseWords.Severity, CaseWords.None);
+        var severity = entry.Choice(CaseWords.Severity, null, required: false);
         if (record.Course.Type == CaseWords.Criminal)
         {
             return Refusal.Of(RefusalKind.Conflict, new Text("Hồ sơ đã là vụ án.", "It is a criminal case already."));
@@ -106,7 +108,7 @@ internal static class CaseVerbs
             return null;
         }
 
-        record.Classify(severity!);
+        record.Classify(severity ?? CaseWords.None);
         var types = record.Course.Types;
         return Follow(record, entry, record.Course with { Types = CaseCourse.Add(types, id => new TypeSpell(id, CaseWords.Criminal, on!.Value)) });
     }

@@ -111,7 +111,10 @@ public static class CaseWords
     /// </summary>
     public static bool MakesAccused(string stage) => stage != "report" && HasStage(Criminal, stage);
 
-    internal static string LabelOf(Dimension dimension, string code) => dimension.Values.First(v => v.Code == code).Label.Vi;
+    /// <summary>The words of a code.</summary>
+    public static Text Label(Dimension dimension, string code) => dimension.Values.First(v => v.Code == code).Label;
 
-    internal static string EnglishOf(Dimension dimension, string code) => dimension.Values.First(v => v.Code == code).Label.En;
+    internal static string LabelOf(Dimension dimension, string code) => Label(dimension, code).Vi;
+
+    internal static string EnglishOf(Dimension dimension, string code) => Label(dimension, code).En;
 }

@@ -13,8 +13,6 @@ internal static class CourseEntry
 {
     public const long MostPersons = 100_000;
 
-    private static readonly string[] Lists = ["watches", "units", "types", "levels", "steps", "amounts"];
-
     /// <summary>The course after the lists that were sent, or null where one is at fault, which the entry then says.</summary>
     /// <param name="entry">What was entered.</param>
     /// <param name="basis">The course for what was not sent.</param>
@@ -24,12 +22,15 @@ internal static class CourseEntry
     /// <param name="context">The day and the network.</param>
     public static CaseCourse? Read(EntrySource entry, CaseCourse basis, bool isNew, VerbContext context)
     {
-        var places = Lists.ToDictionary(list => list, _ => (IReadOnlyList<int>?)null);
+        var sent = new Dictionary<(string List, int Id), EntrySource>();
+        var watches = List("watches", basis.Watches, ReadWatch);
+        // Where the day of opening was corrected, the first unit, type and level go with it unless sent with a day.
+        var opened = watches[0].OpenedOn;
         var course = new CaseCourse(
-            List("watches", basis.Watches, ReadWatch),
-            isNew ? basis.Units : List("units", basis.Units, (item, was, id, _) => ReadUnit(item, was, id, context)),
-            List("types", basis.Types, ReadType),
-            List("levels", basis.Levels, ReadLevel),
+            watches,
+            isNew ? From(opened, basis.Units) : List("units", From(opened, basis.Units), (item, was, id, _) => ReadUnit(item, was, id, context)),
+            List("types", From(opened, basis.Types), ReadType),
+            List("levels", From(opened, basis.Levels), ReadLevel),
             List("steps", basis.Steps, ReadStep),
             List("amounts", basis.Amounts, ReadAmount));
         if (entry.Faults.Count > 0)
@@ -37,10 +38,9 @@ internal static class CourseEntry
             return null;
         }
 
-        course = FollowOpening(course, list => places[list] is not null);
         foreach (var fault in CourseRules.Broken(course))
         {
-            entry.Refuse(PlaceOf(fault, course, places[fault.List]), fault.Message);
+            entry.Refuse(PlaceOf(fault, course, sent), fault.Message);
         }
 
         return entry.Faults.Count > 0 ? null : course;
@@ -49,13 +49,13 @@ internal static class CourseEntry
             where T : class, IDated
         {
             var mayBeEmpty = name is "steps" or "amounts";
-            if (ReadList(entry, name, isNew ? [] : present, mayBeEmpty, (item, was, id) => read(item, was, id, context.Today)) is not { } sent)
-            {
-                return present;
-            }
+            return ReadList(entry, name, isNew ? [] : present, mayBeEmpty, Entry) is { } all ? CaseCourse.ByDay(all) : present;
 
-            places[name] = [.. sent.Select(s => s.Id)];
-            return CaseCourse.ByDay(sent);
+            T? Entry(EntrySource item, T? was, int id)
+            {
+                sent[(name, id)] = item;
+                return read(item, was, id, context.Today);
+            }
         }
     }
 
@@ -180,25 +180,31 @@ internal static class CourseEntry
         return was;
     }
 
-    /// <summary>Where the day of opening was corrected, the first unit, type and level go with it unless sent themselves.</summary>
-    private static CaseCourse FollowOpening(CaseCourse course, Func<string, bool> isSent) => course with
-    {
-        Units = isSent("units") ? course.Units : [course.Units[0] with { On = course.OpenedOn }, .. course.Units.Skip(1)],
-        Types = isSent("types") ? course.Types : [course.Types[0] with { On = course.OpenedOn }, .. course.Types.Skip(1)],
-        Levels = isSent("levels") ? course.Levels : [course.Levels[0] with { On = course.OpenedOn }, .. course.Levels.Skip(1)],
-    };
+    private static IReadOnlyList<UnitSpell> From(DateOnly opened, IReadOnlyList<UnitSpell> units) =>
+        [units[0] with { On = opened }, .. units.Skip(1)];
 
-    /// <summary>The place as it was sent: <c>steps[2].on</c>.</summary>
-    private static string PlaceOf(CourseFault fault, CaseCourse course, IReadOnlyList<int>? sent)
+    private static IReadOnlyList<TypeSpell> From(DateOnly opened, IReadOnlyList<TypeSpell> types) =>
+        [types[0] with { On = opened }, .. types.Skip(1)];
+
+    private static IReadOnlyList<LevelSpell> From(DateOnly opened, IReadOnlyList<LevelSpell> levels) =>
+        [levels[0] with { On = opened }, .. levels.Skip(1)];
+
+    /// <summary>The place as it was sent: <c>steps[2].on</c>; of a list that was not sent, as it stands.</summary>
+    private static string PlaceOf(CourseFault fault, CaseCourse course, Dictionary<(string List, int Id), EntrySource> sent)
     {
-        IReadOnlyList<int> ids = sent ?? fault.List switch
+        if (sent.TryGetValue((fault.List, fault.Id), out var item))
         {
-            "watches" => [.. course.Watches.Select(e => e.Id)],
-            "units" => [.. course.Units.Select(e => e.Id)],
-            "types" => [.. course.Types.Select(e => e.Id)],
-            "levels" => [.. course.Levels.Select(e => e.Id)],
-            _ => [.. course.Steps.Select(e => e.Id)],
+            return item.PlaceOf(fault.Field);
+        }
+
+        IReadOnlyList<IDated> entries = fault.List switch
+        {
+            "watches" => course.Watches,
+            "units" => course.Units,
+            "types" => course.Types,
+            "levels" => course.Levels,
+            _ => course.Steps,
         };
-        return $"{fault.List}[{ids.ToList().IndexOf(fault.Id)}].{fault.Field}";
+        return $"{fault.List}[{entries.ToList().FindIndex(e => e.Id == fault.Id)}].{fault.Field}";
     }
 }

@@ -33,9 +33,9 @@ public sealed class ChoiceGroupTag : TagHelper
         var options = Options.ToList();
         ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry);
         var error = entry?.Errors.FirstOrDefault()?.ErrorMessage;
-        if (context.Items.TryGetValue(typeof(FieldTag), out var listed))
+        if (ViewContext.ViewData[nameof(FieldTag)] is Dictionary<string, (string Id, string Label)> listed)
         {
-            ((Dictionary<string, (string Id, string Label)>)listed)[Name] = (IdOf(0), Label);
+            listed[Name] = (IdOf(0), Label);
         }
 
         output.TagName = "fieldset";

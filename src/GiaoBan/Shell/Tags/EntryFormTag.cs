@@ -29,7 +29,8 @@ public sealed class EntryFormTag(Lang lang, IHtmlGenerator generator) : TagHelpe
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var fields = new Dictionary<string, (string Id, string Label)>();
-        context.Items[typeof(FieldTag)] = fields;
+        // A partial view inside the form gets the view data, not the items of the tags around it.
+        ViewContext.ViewData[nameof(FieldTag)] = fields;
         var inside = await output.GetChildContentAsync();
 
         var state = ViewContext.ViewData.ModelState;

@@ -59,9 +59,9 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
         var id = (For is null ? "f-" : "") + TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var error = entry?.Errors.FirstOrDefault()?.ErrorMessage;
-        if (context.Items.TryGetValue(typeof(FieldTag), out var listed))
+        if (ViewContext.ViewData[nameof(FieldTag)] is Dictionary<string, (string Id, string Label)> listed)
         {
-            ((Dictionary<string, (string Id, string Label)>)listed)[name] = (id, Label);
+            listed[name] = (id, Label);
         }
 
         var hint = Hinted();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
@@ -9,6 +7,8 @@ using GiaoBan.Records.Pages.Reading;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace GiaoBan.Records.Pages.Forms;
 
@@ -113,6 +113,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
         {
             Version = Record.Version;
             Present = FieldsOf(Record);
+            Rows = ListRows.Of(Present);
             await PrepareAsync(cancel);
         }
 
@@ -180,7 +181,35 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
             }
         }
 
+        fields.AddRange(Lists.Select(list => OvertakenList(list, read[list.Code] as JsonArray)).OfType<OvertakenField>());
         return new OvertakenForm(later, fields);
+    }
+
+    /// <summary>The same for the rows of a list; null where the other left it alone.</summary>
+    private OvertakenField? OvertakenList(FieldList list, JsonArray? read)
+    {
+        var now = Present[list.Code] as JsonArray;
+        if (JsonNode.DeepEquals(read, now))
+        {
+            return null;
+        }
+
+        var isKept = Rows[list].Any(row => !row.IsBlank && row.Id.Length == 0);
+        Rows = Rows.Merged(list, read, (row, entry) =>
+        {
+            var isLeft = Request.Form[row.Name(list, FormEntry.Gone)] != "true" && list.Fields.All(field =>
+                !Request.Form.TryGetValue(row.Name(list, field.Code), out var typed)
+                || typed.ToString().Trim() == FieldWords.Typed(field, entry[field.Code]));
+            isKept |= !isLeft;
+            return isLeft;
+        });
+        foreach (var row in Rows[list].Where(row => row.Entry is not null))
+        {
+            list.Fields.ToList().ForEach(field => ModelState.Remove(row.Name(list, field.Code)));
+        }
+
+        var theirs = string.Join("; ", (now ?? []).Select(entry => work.Values.Of(list, entry!)));
+        return new OvertakenField(T(list.Label), theirs, T("các dòng đã sửa, đã thêm", "the rows changed or added"), isKept);
     }
 
     /// <summary>What the form starts from, of a record.</summary>

@@ -12,7 +12,9 @@ public sealed class CorrectModel<T>(RecordWork<T> work) : RecordChangeModel<T>(w
 
     public override Text Submit => new("Lưu bản sửa", "Save the correction");
 
-    public override IReadOnlyList<Field> Fields => Pages.Fields;
+    public override IReadOnlyList<Field> Fields => Pages.FieldsOf(Record);
+
+    public override IReadOnlyList<FieldList> Lists => Pages.ListsOf(Record);
 
     protected override Text Done => new("Đã sửa", "Corrected");
 

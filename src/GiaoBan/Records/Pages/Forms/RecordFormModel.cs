@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Pages.Reading;
@@ -6,6 +5,7 @@ using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using System.Text.Json.Nodes;
 
 namespace GiaoBan.Records.Pages.Forms;
 
@@ -36,6 +36,12 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
     public virtual IReadOnlyList<CountedLine> Counted => [];
 
     public virtual IReadOnlyList<Field> Fields => [];
+
+    /// <summary>The lists of dated entries, a row for each.</summary>
+    public virtual IReadOnlyList<FieldList> Lists => [];
+
+    /// <summary>The rows of <see cref="Lists"/>.</summary>
+    public ListRows Rows { get; protected set; } = ListRows.Of([]);
 
     /// <summary>Whether it asks why; null: it does not, false: one may say.</summary>
     public virtual bool? NeedsReason => null;
@@ -108,6 +114,7 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
     protected void Keep(IFormCollection form)
     {
         Key = FormKey.Of(form);
+        Rows = Rows.With(form, Lists);
         Access = Access?.With(form);
         foreach (var (name, values) in form)
         {

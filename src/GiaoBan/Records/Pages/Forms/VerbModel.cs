@@ -13,17 +13,19 @@ public sealed class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work
     [BindProperty(SupportsGet = true)]
     public string Verb { get; set; } = "";
 
-    public override Text Heading => Form.Label;
+    public override Text Heading => new($"{Form.Label.Vi}: {Pages.NameOf(Record).Vi}", $"{Form.Label.En}: {Pages.NameOf(Record).En}");
 
     public override Text Submit => Form.Label;
 
-    public override IReadOnlyList<Field> Fields => Form.Fields;
+    public override Text? Consequence => Form.Consequence;
+
+    public override IReadOnlyList<Field> Fields => Form.Fields(Record);
 
     public override bool? NeedsReason => Form.Verb.NeedsReason;
 
     protected override Text Done => Form.Done;
 
-    protected override bool IsForRecord => Form.IsFor(Record);
+    protected override bool IsForRecord => base.IsForRecord && Form.IsFor(Record);
 
     protected override bool IsThere => Forms.Any(form => form.Slug == Verb);
 

@@ -32,11 +32,21 @@ public sealed class HistoryWords(GiaoBanDb db, NetworkMap map, Clock clock, Lang
         await ReadTitlesAsync(all, cancel);
         return all.ConvertAll(step => new HistoryLine(
             step.Leaf.Version, lang.T(Field.Capital(pages.VerbName(step.Leaf.Verb))), step.Leaf.At, step.By, step.Reason,
-            [.. step.Changes.Select(change => Of(change, pages)).OfType<ChangeLine>()], step.Content is not null));
+            [.. Told(step.Changes, pages).Select(change => Of(change, pages)).OfType<ChangeLine>()], step.Content is not null));
     }
+
+    /// <summary>A present value that a list says too is told once, by the list.</summary>
+    private static IEnumerable<FieldChange> Told(IReadOnlyList<FieldChange> changes, RegisterPages pages) =>
+        changes.Where(change => !pages.Lists.Any(l => l.Present == change.Field && changes.Any(c => c.Field == l.Code)));
 
     private ChangeLine? Of(FieldChange change, RegisterPages pages)
     {
+        if (pages.Lists.FirstOrDefault(l => l.Code == change.Field) is { } list)
+        {
+            var (old, now) = (Entries(change.Old, list), Entries(change.New, list));
+            return new ChangeLine(lang.T(list.Label), Joined(old.Except(now)), Joined(now.Except(old)));
+        }
+
         if (pages.Fields.Concat(pages.Derived).FirstOrDefault(f => f.Code == change.Field) is { } field)
         {
             return new ChangeLine(lang.T(field.Label), words.Of(field, change.Old), words.Of(field, change.New));
@@ -47,9 +57,15 @@ public sealed class HistoryWords(GiaoBanDb db, NetworkMap map, Clock clock, Lang
             "unit" => new ChangeLine(lang.T("Đơn vị", "Unit"), UnitOf(change.Old), UnitOf(change.New)),
             "access" => new ChangeLine(lang.T(Access.Label), AccessOf(change.Old), AccessOf(change.New)),
             "named" => new ChangeLine(lang.T("Người được xem", "May see it"), NamedOf(change.Old), NamedOf(change.New)),
-            _ => pages.WordsOf(change) is var (label, old, @new) ? new ChangeLine(lang.T(label), lang.T(old), lang.T(@new)) : null,
+            _ => null,
         };
     }
+
+    private List<string> Entries(JsonNode? entries, FieldList list) =>
+        entries is JsonArray array ? [.. array.Select(entry => words.Of(list, entry!))] : [];
+
+    private static string Joined(IEnumerable<string> entries) =>
+        string.Join("; ", entries) is { Length: > 0 } all ? all : FieldWords.Empty;
 
     private string UnitOf(JsonNode? code) =>
         code is null ? "" : map.Find(code.GetValue<string>(), clock.Today)?.Id is { } id ? map.NameOf(id, clock.Today).ShortName : code.ToString();
