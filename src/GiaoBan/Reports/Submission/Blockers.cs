@@ -25,13 +25,11 @@ public static class Blockers
         {
             if (rule.Rule.Severity == RuleSeverity.Block)
             {
-                yield return new Fault(FieldOf(rule), new Text(
-                    $"{Words(rule)} Phải sửa trước khi nộp.", $"{Words(rule)} To be mended before submission."));
+                yield return new Fault(FieldOf(rule), Said(rule, new Text("Phải sửa trước khi nộp.", "To be mended before submission.")));
             }
             else if (rule.Rule.Severity == RuleSeverity.Explain && ReportView.StandingExplanation(draft, rule) is null)
             {
-                yield return new Fault(FieldOf(rule), new Text(
-                    $"{Words(rule)} Cần giải trình.", $"{Words(rule)} To be explained."));
+                yield return new Fault(FieldOf(rule), Said(rule, new Text("Cần giải trình.", "To be explained.")));
             }
         }
     }
@@ -39,6 +37,9 @@ public static class Blockers
     /// <summary>The name of a rule among the faults: <c>rule 3</c>.</summary>
     public static string FieldOf(JudgedRule rule) => $"rule {rule.Rule.Id}";
 
-    private static string Words(JudgedRule rule) =>
-        $"{rule.Rule.Source}: {rule.Left}, {rule.Right}, {rule.Difference}. {rule.Rule.Message}".TrimEnd();
+    private static Text Said(JudgedRule rule, Text toDo)
+    {
+        var words = RuleWords.Of(rule);
+        return new Text($"{words.Vi} {toDo.Vi}", $"{words.En} {toDo.En}");
+    }
 }

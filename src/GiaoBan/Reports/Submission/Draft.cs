@@ -10,8 +10,10 @@ namespace GiaoBan.Reports.Submission;
 public sealed record Entry(decimal? Number, bool Nil, string? Text, string? Excused, string By, DateTime At)
 {
     /// <summary>Whether the two say the same, whoever said it.</summary>
-    public bool SaysSame(Entry? other) =>
-        other is not null && (Number, Nil, Text, Excused) == (other.Number, other.Nil, other.Text, other.Excused);
+    public bool SaysSame(Entry? other) => other is not null && Said == other.Said;
+
+    /// <summary>What it says, without who and when.</summary>
+    public Said Said => new(Number, Nil, Text, Excused);
 }
 
 /// <summary>A sentence about a broken rule.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GiaoBan.Figures;
@@ -18,6 +20,15 @@ public sealed record Said(decimal? Number = null, bool Nil = false, string? Text
     public const int LongestText = 8_000;
 
     public Entry By(string login, DateTime at) => new(Number, Nil, Text, Excused, login, at);
+
+    /// <summary>A short mark of what is said, by which a page knows what a cell held when it was read; empty: nothing.</summary>
+    public static string MarkOf(Said? said) => said switch
+    {
+        null => "",
+        { Nil: true } => "nil",
+        { Number: { } number } => Value.Write(number),
+        _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{said.Text}\n{said.Excused}")).AsSpan(0, 8)),
+    };
 
     /// <summary>
     /// Reads <c>{ "K03": 12, "K04": "nil", "K05": null, "N1": { "text": "…" }, "K06": { "excused": "…" } }</c>.

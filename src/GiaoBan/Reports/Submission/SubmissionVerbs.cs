@@ -10,6 +10,9 @@ namespace GiaoBan.Reports.Submission;
 /// <summary>Submitting a report, and what the centre does with it: return, accept.</summary>
 public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, NetworkMap map)
 {
+    internal static readonly Refusal OnlyHead = Refusal.Of(RefusalKind.NotAllowed, new Text(
+        "Báo cáo do lãnh đạo Ban của đơn vị duyệt và nộp.", "The report is approved and submitted by the unit's head."));
+
     /// <summary>
     /// Freezes the figures as the next version and answers its receipt. The ledger's head is held before anything is
     /// computed, so that nothing changes between the figures and their position.
@@ -19,16 +22,16 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
     {
         if (!who.HeadOf.Contains(unit.Id))
         {
-            return Refusal.Of(RefusalKind.NotAllowed, new Text(
-                "Báo cáo do lãnh đạo Ban của đơn vị duyệt và nộp.", "The report is approved and submitted by the unit's head."));
+            return OnlyHead;
         }
 
         return await door.PassAsync<(Report, Receipt)>(who, async passage =>
         {
             var present = await ReportVerbs.LockedAsync(passage, place, unit, cancel);
             await passage.HoldLedgerAsync();
-            var (report, isNew) = present is not null ? (present, false) : await ReportVerbs.BegunAsync(passage, place, unit, cancel);
-            if (version is { } read && read != report.Version)
+            var isNew = present is null;
+            if ((present ?? await ReportVerbs.BegunAsync(passage, place, unit, cancel)) is not { } report
+                || (version is { } read && read != report.Version))
             {
                 return Refusal.Stale;
             }
@@ -57,15 +60,20 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
     public Task<Outcome<Report>> AcceptAsync(ReportPeriod place, Unit unit, int? version, CancellationToken cancel) =>
         JudgeAsync(place, unit, "accept", version, null, (report, _) => report.Accept(), cancel);
 
+    /// <summary>Who at the centre may accept and return the unit's reports at all.</summary>
+    internal Refusal? MayJudge(Unit unit) => who.IsChair || who.DeskOf.Contains(unit.Id)
+        ? null
+        : Refusal.Of(RefusalKind.NotAllowed, new Text(
+            "Báo cáo do chuyên viên tổng hợp của Trung ương xem, trả lại, nhận.",
+            "Reports are returned and accepted by the desk officer at the centre."));
+
     private async Task<Outcome<Report>> JudgeAsync(
         ReportPeriod place, Unit unit, string verb, int? version, string? reason,
         Func<Report, DateTime, Refusal?> judge, CancellationToken cancel)
     {
-        if (!who.IsChair && !who.DeskOf.Contains(unit.Id))
+        if (MayJudge(unit) is { } refused)
         {
-            return Refusal.Of(RefusalKind.NotAllowed, new Text(
-                "Báo cáo do chuyên viên tổng hợp của Trung ương xem, trả lại, nhận.",
-                "Reports are returned and accepted by the desk officer at the centre."));
+            return refused;
         }
 
         return await door.PassAsync<Report>(who, async passage =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Figures;
 
 namespace GiaoBan.Shell.Language;
 
@@ -19,6 +20,13 @@ public sealed partial class Formats(Lang lang, Clock clock)
         // Divided by a one of 28 zeros, a number has no zeros at its end.
         var exact = number / 1.0000000000000000000000000000m;
         return Math.Round(number, decimals ?? exact.Scale, MidpointRounding.AwayFromZero).ToString($"N{decimals ?? exact.Scale}", Style);
+    }
+
+    /// <summary>A number as it stands in a message of both languages.</summary>
+    public static Text InBoth(decimal number)
+    {
+        var exact = number / 1.0000000000000000000000000000m;
+        return new Text(exact.ToString($"N{exact.Scale}", Vietnamese), exact.ToString($"N{exact.Scale}", English));
     }
 
     /// <summary><c>79,82%</c> of a percentage that is worked out already.</summary>
