@@ -27,6 +27,12 @@ public static class Pages
         new("so-van-ban-loc", "/van-ban?kind=plan&petty=yes&from=1/1/2020", "clerk-68"),
         new("so-van-ban-sai-dia-chi", "/van-ban?limit=0&from=31/2/2020", "clerk-68"),
         new("so-van-ban-trung-uong", "/van-ban", "chair"),
+        new("bao-cao-don-vi", "/bao-cao", "head-68"),
+        new("bao-cao-trung-uong", "/bao-cao", "chair"),
+        new("bao-cao-thang", "/bao-cao/NC-T/2020-07/68", "clerk-68"),
+        new("bao-cao-6-thang", "/bao-cao/NC-6T/2020-H1/68", "head-68"),
+        new("bao-cao-chu-tri", "/bao-cao/NC-6T/2020-H1/68", "chair"),
+        new("tra-lai-bao-cao", "/bao-cao/NC-6T/2020-H1/68?viec=tra-lai", "chair"),
         new("ghi-van-ban", "/van-ban/moi", "clerk-68"),
     ];
 }

@@ -3,6 +3,9 @@ using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.National;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
+using GiaoBan.Reports.Submission.Api;
+using GiaoBan.Reports.Submission.Lists;
+using GiaoBan.Reports.Submission.Pages;
 
 namespace GiaoBan.Reports;
 
@@ -22,6 +25,7 @@ public static class ReportServices
         services.AddScoped<SubmissionVerbs>();
         services.AddScoped<ReportLists>();
         services.AddScoped<OwedReports>();
+        services.AddScoped<ReportHistory>();
         services.AddScoped<ReportAnswers>();
         services.AddScoped<FigureQuestions>();
         services.AddScoped<UnitLeafSource>();

@@ -100,7 +100,11 @@ public static class ShellServices
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = RequestCheck.LargestBody);
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.MultipartBodyLengthLimit = RequestCheck.LargestBody;
+            forms.ValueCountLimit = RequestCheck.MostFields;
+        });
         return services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -34,6 +34,7 @@ internal static class Guards
         ("signed in", _) or ("list", _) => Answer.Given,
         ("administer", _) => actor is Actor.Admin ? Answer.Judged : Answer.Refused,
         ("nation", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Given : Answer.Missing,
+        ("reports", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,
         ("figure", _) or ("figure list", _) or ("report", _) => KnowsTheUnit(actor) ? Answer.Given : Answer.Missing,
         ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
         ("report submit", _) => Of(actor, actor is Actor.Head),

@@ -34,14 +34,18 @@ public sealed class FormLibrary(FactCatalogue facts)
     {
         // A form may name another that was added after it: the first pass has those without the checks of the second.
         var known = KnownForms.None;
-        var forms = Array.Empty<Form>();
+        var forms = new Dictionary<long, Form>();
         for (var pass = 0; pass < 2; pass++)
         {
-            forms = [.. versions.Select(v => FormReader.Read(v.Source, facts, known).Form).OfType<Form>()];
-            known = new KnownForms(forms);
+            forms = versions.Select(v => (v.Id, FormReader.Read(v.Source, facts, known).Form)).Where(v => v.Form is not null)
+                .ToDictionary(v => v.Id, v => v.Form!);
+            known = new KnownForms(forms.Values);
         }
 
-        return new Shelf(versions.Count, versions.Sum(v => (long)v.Version), known, forms);
+        return new Shelf(versions.Count, versions.Sum(v => (long)v.Version), known, [.. versions.Select(v => v.Id).Where(forms.ContainsKey).Select(id => forms[id])])
+        {
+            ById = forms,
+        };
     }
 
     /// <summary>All forms as they were at one moment.</summary>
@@ -49,6 +53,9 @@ public sealed class FormLibrary(FactCatalogue facts)
     {
         /// <summary>No form at all.</summary>
         public static Shelf Empty { get; } = new(0, 0, KnownForms.None, []);
+
+        /// <summary>The same by the number of the stored version, which a submission names.</summary>
+        public IReadOnlyDictionary<long, Form> ById { get; init; } = new Dictionary<long, Form>();
 
         /// <summary>The version of a form that is valid on a day, or null.</summary>
         public Form? On(string code, DateOnly day) => Known.Versions(code)

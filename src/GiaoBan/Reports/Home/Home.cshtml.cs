@@ -5,6 +5,7 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Reports.Submission;
+using GiaoBan.Reports.Submission.Lists;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -22,23 +22,10 @@ public sealed class InForce(GiaoBanDb db, FrozenCache cache, NetworkMap map)
             .Where(r => EF.Parameter(family).Contains(r.UnitId) && EF.Parameter(periods).Contains(r.Period) && r.InForce != null)
             .Select(r => new { r.Id, r.Regime, r.Period, r.UnitId, Number = r.InForce!.Value }).ToListAsync(cancel);
         var figures = await cache.OfAsync(db, [.. standing.Select(s => (s.Id, s.Number))], cancel);
-        var forms = await FormsAsync(figures.Values.Select(f => f.FormId), shelf, cancel);
         return new ReportsBehind(
             place, unit, map,
             [.. standing.Select(s => new ReportsBehind.Standing(
-                s.Regime, s.Period, s.UnitId, forms[figures[s.Id].FormId], figures[s.Id]))]);
-    }
-
-    /// <summary>The parsed forms of stored versions.</summary>
-    public async Task<IReadOnlyDictionary<long, Form>> FormsAsync(
-        IEnumerable<long> ids, FormLibrary.Shelf shelf, CancellationToken cancel)
-    {
-        var wanted = ids.Distinct().ToArray();
-        var versions = wanted.Length == 0
-            ? []
-            : await db.Forms.AsNoTracking().Where(f => EF.Parameter(wanted).Contains(f.Id))
-                .Select(f => new { f.Id, f.Code, f.ValidFrom }).ToListAsync(cancel);
-        return versions.ToDictionary(v => v.Id, v => shelf.From(v.Code, v.ValidFrom)!);
+                s.Regime, s.Period, s.UnitId, shelf.ById[figures[s.Id].FormId], figures[s.Id]))]);
     }
 
     private static IEnumerable<string?> Names(ReportPeriod place) =>

@@ -1,3 +1,4 @@
+using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
 using GiaoBan.Figures.Regimes;
 using GiaoBan.Network;
@@ -16,6 +17,21 @@ namespace GiaoBan.Reports.Submission;
 public sealed record ReportPeriod(Regime Regime, Period Period, Window Window, Form? Form, IReadOnlyList<Unit> Obliged)
 {
     public bool Obliges(int unit) => Obliged.Any(u => u.Id == unit);
+
+    /// <summary>
+    /// "Báo cáo công tác nội chính 6 tháng đầu năm 2020": the words with which the regime's title ends and the period's
+    /// begins are said once.
+    /// </summary>
+    public Text Title
+    {
+        get
+        {
+            var (regime, period) = (Regime.Title.Split(' '), Period.Title.Vi.Split(' '));
+            var common = Enumerable.Range(0, Math.Min(regime.Length, period.Length)).Last(n => n == 0 || regime.TakeLast(n).SequenceEqual(period.Take(n)));
+            var vi = common == 0 ? $"{Regime.Title}, {Period.Title.Vi}" : string.Join(' ', regime.SkipLast(common).Concat(period));
+            return new Text(vi, $"{Regime.Title} ({Period.Title.En})");
+        }
+    }
 }
 
 /// <summary>Finds periods of regimes as the API and pages name them.</summary>

@@ -36,7 +36,9 @@ public sealed class ReportReader(
     }
 
     /// <summary>The report as this viewer sees it.</summary>
-    public async Task<Outcome<ReportView>> OpenAsync(string regime, string period, string unitCode, CancellationToken cancel)
+    /// <param name="version">A submitted version that is to be looked at as it was; null: the report as it stands.</param>
+    public async Task<Outcome<ReportView>> OpenAsync(
+        string regime, string period, string unitCode, CancellationToken cancel, int? version = null)
     {
         var (found, refusal) = await FindAsync(regime, period, unitCode, cancel);
         if (refusal is not null)
@@ -46,7 +48,14 @@ public sealed class ReportReader(
 
         var report = await db.Reports.AsNoTracking().Include(r => r.Submissions)
             .SingleOrDefaultAsync(r => r.Regime == regime && r.Period == found.Place.Period.ToString() && r.UnitId == found.Unit.Id, cancel);
-        return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel);
+        if (version is null)
+        {
+            return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel);
+        }
+
+        return report?.Submissions.Find(s => s.Number == version) is { } submitted
+            ? await SubmittedAsync(found.Place, found.Unit, report, submitted, cancel)
+            : NoReport;
     }
 
     /// <summary>The figures of a report that is loaded already.</summary>
@@ -54,29 +63,43 @@ public sealed class ReportReader(
     {
         var isOwn = who.OwnUnits.Contains(unit.Id);
         var standing = report?.Standing;
-        var reported = standing is null ? null : await ReportedAsync(standing, cancel);
+        var reported = standing is null ? null : ReportedOf(standing);
         var entered = isOwn && report is { HasDraft: true } ? report.Draft : standing?.Read().Entered;
+        var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
         var present = isOwn || standing is not null
-            ? await PresentAsync(place, unit, form, entered ?? Draft.Empty, cancel)
+            ? await PresentAsync(place, unit, form, entered ?? Draft.Empty, behind, cancel)
             : null;
-        return new ReportView(place, unit, form, report, isOwn, present, reported);
+        return new ReportView(place, unit, form, report, isOwn, present, reported) { Behind = behind };
     }
 
     /// <summary>The figures as the records, these entries and the reports in force make them now.</summary>
-    public async Task<UnitFigures> PresentAsync(ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel)
-    {
-        var family = map.WithPredecessors(unit.Id);
-        var records = await UnitRecords.ReadAsync(sums, [.. family], form.FactLeaves, place.Window.From, place.Window.To, null, cancel);
-        var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
-        return UnitFigures.Of(form, new UnitSource(records, family, entered, behind), periods.Shelf!.Known);
-    }
+    public async Task<UnitFigures> PresentAsync(ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel) =>
+        await PresentAsync(place, unit, form, entered, await inForce.BehindAsync(place, unit, periods.Shelf!, cancel), cancel);
 
     /// <summary>Whether the viewer may know of this unit's reports.</summary>
     public bool MaySee(int unit) => who.OwnUnits.Contains(unit) || who.IsChair || who.DeskOf.Contains(unit);
 
-    private async Task<UnitFigures> ReportedAsync(SubmittedVersion version, CancellationToken cancel)
+    private async Task<UnitFigures> PresentAsync(
+        ReportPeriod place, Unit unit, Form form, Draft entered, ReportsBehind behind, CancellationToken cancel)
     {
-        var form = (await inForce.FormsAsync([version.FormId], periods.Shelf!, cancel))[version.FormId];
+        var family = map.WithPredecessors(unit.Id);
+        var records = await UnitRecords.ReadAsync(sums, [.. family], form.FactLeaves, place.Window.From, place.Window.To, null, cancel);
+        return UnitFigures.Of(form, new UnitSource(records, family, entered, behind), periods.Shelf!.Known);
+    }
+
+    private async Task<ReportView> SubmittedAsync(
+        ReportPeriod place, Unit unit, Report report, SubmittedVersion version, CancellationToken cancel) =>
+        new(place, unit, FormOf(version), report, who.OwnUnits.Contains(unit.Id), null, ReportedOf(version))
+        {
+            At = version,
+            Behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel),
+        };
+
+    private Form FormOf(SubmittedVersion version) => periods.Shelf!.ById[version.FormId];
+
+    private UnitFigures ReportedOf(SubmittedVersion version)
+    {
+        var form = FormOf(version);
         var leaves = Frozen.Read(version.Read().Leaves);
         return UnitFigures.Of(Plan.Of(form, FormsBehind.Of(leaves.Keys, periods.Shelf!.Known)), leaves);
     }

@@ -15,12 +15,18 @@ namespace GiaoBan.Reports.Submission;
 /// The figures as they would be now: to the unit with the draft's entries, to the centre (only where a version is in
 /// force) with the submitted ones. Null: not theirs to know.
 /// </param>
-/// <param name="Reported">The figures in force; null where none is.</param>
+/// <param name="Reported">The figures in force (of the version that is looked at); null where none is.</param>
 public sealed record ReportView(
     ReportPeriod Place, Unit Unit, Form Form, Report? Report, bool IsOwn, UnitFigures? Present, UnitFigures? Reported)
 {
+    /// <summary>An earlier version that is looked at, as it was submitted; null: the report as it stands.</summary>
+    public SubmittedVersion? At { get; init; }
+
+    /// <summary>The reports in force behind it: what <c>previous</c> and <c>last_year</c> take.</summary>
+    public ReportsBehind? Behind { get; init; }
+
     /// <summary>Whether a draft is what the viewer is shown.</summary>
-    public bool ShowsDraft => IsOwn && Report is { HasDraft: true };
+    public bool ShowsDraft => IsOwn && At is null && Report is { HasDraft: true };
 
     /// <summary>The figures that are shown: the draft's, else those in force; null where there is neither.</summary>
     public UnitFigures? Shown => ShowsDraft ? Present : Reported;
@@ -29,7 +35,7 @@ public sealed record ReportView(
     public UnitFigures? Judged => Shown ?? Present;
 
     /// <summary>The entries and explanations that are shown.</summary>
-    public Draft Entered => ShowsDraft ? Report!.Draft : Report?.Standing?.Read().Entered ?? Draft.Empty;
+    public Draft Entered => ShowsDraft ? Report!.Draft : (At ?? Report?.Standing)?.Read().Entered ?? Draft.Empty;
 
     public ReportState State => Report?.State ?? ReportState.None;
 

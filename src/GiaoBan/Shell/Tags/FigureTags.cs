@@ -30,7 +30,7 @@ public sealed class FigureTag(Lang lang, Formats formats) : TagHelper
             { Missing: true } => ("miss", lang.T("thiếu", "missing")),
             { Nil: true } => ("nil", lang.T("không phát sinh", "nil")),
             { Value: null } => ("", Formats.NoValue),
-            _ => (Href is null ? "" : "fig", formats.Number(Value.Value, Decimals)),
+            _ => (string.IsNullOrEmpty(Href) ? "" : "fig", formats.Number(Value.Value, Decimals)),
         };
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = name == "fig" ? "a" : "span";
@@ -75,6 +75,9 @@ public sealed class ChangeTag(Lang lang, Formats formats) : TagHelper
 
     public decimal? Before { get; set; }
 
+    /// <summary>Both are percentages: the change is in points, and has no percentage of its own.</summary>
+    public bool Points { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
@@ -94,7 +97,9 @@ public sealed class ChangeTag(Lang lang, Formats formats) : TagHelper
             var word = now > before ? lang.T("tăng", "up") : lang.T("giảm", "down");
             output.Attributes.SetAttribute("class", now > before ? "up" : "dn");
             output.PreContent.SetHtmlContent($"""<span class="vh">{word} </span>""");
-            output.Content.SetContent(formats.Difference(now, before));
+            output.Content.SetContent(Points
+                ? formats.Number(Math.Abs(now - before)) + lang.T(" điểm %", " points")
+                : formats.Difference(now, before));
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RequestCheck(RequestDelegate next)
     /// <summary>The largest body; a route that takes files sets its own limit.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    /// <summary>The most fields of a form: the longest report has 2.000 cells, each with what goes beside it.</summary>
+    public const int MostFields = 8_192;
+
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;

@@ -35,9 +35,9 @@ function row(step) {
   return true;
 }
 
-// Broken rules that must be mended or explained, in the page's order.
+// Broken rules that must be mended or explained, and cells without a figure, in the page's order.
 function rule(step) {
-  const broken = [...document.querySelectorAll(".rule.block, .rule.expl")];
+  const broken = [...document.querySelectorAll(".rule.block, .rule.expl, [data-broken]")];
   if (broken.length === 0) return false;
   const at = broken.findIndex((one) => one.contains(document.activeElement));
   const next = broken[(at + step + broken.length) % broken.length];

@@ -4,7 +4,7 @@ using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GiaoBan.Reports.Submission;
+namespace GiaoBan.Reports.Submission.Lists;
 
 /// <summary>A report that a unit has to make, is making or has made.</summary>
 public sealed record UnitReport(ReportPeriod Place, ReportStanding Standing)
@@ -22,8 +22,8 @@ public sealed record UnitReport(ReportPeriod Place, ReportStanding Standing)
 /// </summary>
 public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap map, Clock clock)
 {
-    /// <summary>How far back a report is still looked for.</summary>
-    private const int Days = 400;
+    /// <summary>How many periods back a regime is looked at: forty months, twenty years of half-years.</summary>
+    private const int MostPeriods = 40;
 
     /// <summary>What is late for less than this comes before what is not due yet.</summary>
     private static readonly TimeSpan JustLate = TimeSpan.FromDays(31);
@@ -66,24 +66,40 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
 
     private TimeSpan Away(UnitReport report) => (report.Place.Window.Due.UtcDateTime - clock.Now).Duration();
 
-    /// <summary>The periods of all regimes that have begun and are not too long past.</summary>
+    /// <summary>
+    /// The periods of all regimes that have begun, from the first that anybody in the network reported. A regime says no
+    /// first period of its own: of one that nobody has reported yet, the last period that is past due is the first.
+    /// </summary>
     private async Task<IReadOnlyList<ReportPeriod>> BegunAsync(CancellationToken cancel)
     {
+        var first = await db.Reports.GroupBy(r => r.Regime).Select(g => new { g.Key, Period = g.Min(r => r.Period) })
+            .ToDictionaryAsync(g => g.Key, g => g.Period, cancel);
         var begun = new List<ReportPeriod>();
         foreach (var regime in (await periods.RegimesAsync(cancel)).Values)
         {
-            for (var period = Newest(regime); period is { } at; period = regime.Previous(at))
+            foreach (var period in Begun(regime, first.GetValueOrDefault(regime.Code)))
             {
-                if (await periods.OfAsync(regime, at, cancel) is not { } place || place.Window.To.DayNumber < clock.Today.DayNumber - Days)
-                {
-                    break;
-                }
-
-                begun.Add(place);
+                begun.Add((await periods.OfAsync(regime, period, cancel))!);
             }
         }
 
         return begun;
+    }
+
+    private IEnumerable<Period> Begun(Regime regime, string? first)
+    {
+        var left = MostPeriods;
+        var isPast = false;
+        for (var period = Newest(regime); period is { } at && regime.Window(at) is { } window && left > 0; period = regime.Previous(at), left--)
+        {
+            if (isPast && (first is null || string.CompareOrdinal(at.ToString(), first) < 0))
+            {
+                yield break;
+            }
+
+            isPast = isPast || window.Due.UtcDateTime < clock.Now;
+            yield return at;
+        }
     }
 
     /// <summary>The period that runs; of a regime whose periods are listed and all past, the last of them.</summary>

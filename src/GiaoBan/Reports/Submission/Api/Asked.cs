@@ -4,7 +4,7 @@ using GiaoBan.Records;
 using GiaoBan.Records.Api;
 using Microsoft.AspNetCore.Mvc;
 
-namespace GiaoBan.Reports.Submission;
+namespace GiaoBan.Reports.Submission.Api;
 
 /// <summary>A report that a request names, and what is needed to answer with it.</summary>
 internal sealed record Asked(

@@ -4,7 +4,7 @@ using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
 using Microsoft.AspNetCore.Mvc;
 
-namespace GiaoBan.Reports.Submission;
+namespace GiaoBan.Reports.Submission.Api;
 
 /// <summary><c>reports/R/P/U</c> and what is done to one (INTERFACES.md section 2).</summary>
 public static class ReportRoutes

@@ -4,7 +4,7 @@ using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
 
-namespace GiaoBan.Reports.Submission;
+namespace GiaoBan.Reports.Submission.Api;
 
 /// <summary>Writes reports as the API shows them (INTERFACES.md section 2).</summary>
 public sealed class ReportAnswers(NetworkMap map, Answers answers)
