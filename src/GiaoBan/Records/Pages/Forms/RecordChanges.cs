@@ -54,7 +54,7 @@ public sealed class RemoveModel<T>(RecordWork<T> work, CountedWords counted) : R
         "Hồ sơ không còn trong sổ và không còn được tính vào số liệu dưới đây. Báo cáo đã nộp giữ nguyên số, phần lệch được nêu rõ. Lịch sử còn lại và hồ sơ khôi phục được.",
         "The record leaves the register and no longer counts for the figures below. Reports already submitted keep their numbers and show the difference. The history stays, and the record can be restored.");
 
-    public override IReadOnlyList<CountedLine> Counted => counted.Of(Record);
+    public override Counted Counted => counted.Of(Record);
 
     protected override Text Done => new("Đã xóa khỏi sổ", "Removed");
 

@@ -33,7 +33,7 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
     public virtual Text? Consequence => null;
 
     /// <summary>The figures that the change takes the record out of.</summary>
-    public virtual IReadOnlyList<CountedLine> Counted => [];
+    public virtual Counted Counted => Counted.Nothing;
 
     public virtual IReadOnlyList<Field> Fields => [];
 

@@ -13,31 +13,56 @@ namespace GiaoBan.Records.Pages.Reading;
 /// <param name="When">The day, or the days from and until.</param>
 public sealed record CountedLine(string What, string Amount, string When);
 
+/// <summary>The figures that a record counts for.</summary>
+/// <param name="Shared">What all lines have in common, said once; null where there is one line, which says all of it.</param>
+/// <param name="Lines">One for each contribution.</param>
+public sealed record Counted(string? Shared, IReadOnlyList<CountedLine> Lines)
+{
+    public static readonly Counted Nothing = new(null, []);
+}
+
 /// <summary>Says which figures a record counts for: its contributions, as their facts name them.</summary>
 public sealed class CountedWords(FactCatalogue facts, NetworkMap map, Clock clock, Lang lang, Formats format)
 {
-    public IReadOnlyList<CountedLine> Of(Record record) => [.. record.Contributions().Select(row => Of(row, record))];
-
-    private CountedLine Of(Contribution row, Record record)
+    public Counted Of(Record record)
     {
-        var fact = facts.Find(row.Series.Fact) ?? throw new InvalidOperationException($"No register declares {row.Series.Fact}.");
+        var rows = record.Contributions().Select(row => (Row: row, Said: SaidBy(row.Series))).ToList();
+        if (rows.Count <= 1)
+        {
+            return new Counted(null, rows.ConvertAll(r => Of(r.Row, r.Said, record)));
+        }
+
+        var shared = rows[0].Said.Where(said => rows.TrueForAll(r => r.Said.Contains(said))).ToList();
+        return new Counted(
+            shared.Count == 0 ? null : string.Join(", ", shared.Select(WordsOf)),
+            rows.ConvertAll(r => Of(r.Row, [.. r.Said.Except(shared)], record)));
+    }
+
+    private CountedLine Of(Contribution row, IReadOnlyList<(Dimension Dimension, DimensionValue Value)> said, Record record)
+    {
+        var fact = FactOf(row.Series);
         var measure = fact.Measure(row.Series.Measure)!;
+        var term = new FactTerm(fact, measure, said.Select(s => new FactFilter(s.Dimension, [s.Value])));
         var unit = measure.Code == Measure.CountCode ? "" : " " + measure.Unit;
         var elsewhere = row.Unit == record.UnitId ? "" : $" ({map.NameOf(row.Unit, clock.Today).ShortName})";
         return new CountedLine(
-            lang.T(Field.Capital(FormulaWords.Of(TermOf(fact, measure, row.Series)))) + elsewhere,
-            "+" + format.Number(row.Amount) + unit, WhenOf(row));
+            lang.T(Field.Capital(FormulaWords.Of(term))) + elsewhere, "+" + format.Number(row.Amount) + unit, WhenOf(row));
     }
 
+    private Fact FactOf(Series series) =>
+        facts.Find(series.Fact) ?? throw new InvalidOperationException($"No register declares {series.Fact}.");
+
     /// <summary>What the row says; that a tag is not there goes without saying.</summary>
-    private static FactTerm TermOf(Fact fact, Measure measure, Series series)
+    private List<(Dimension Dimension, DimensionValue Value)> SaidBy(Series series)
     {
         var values = series.Values();
-        return new FactTerm(fact, measure, fact.Dimensions
+        return [.. FactOf(series).Dimensions
             .Select(d => (Dimension: d, Value: d.Values.First(v => v.Code == values[d.Code])))
-            .Where(said => said.Value.Label.Vi != "không")
-            .Select(said => new FactFilter(said.Dimension, [said.Value])));
+            .Where(said => said.Value.Label.Vi != "không")];
     }
+
+    private string WordsOf((Dimension Dimension, DimensionValue Value) said) =>
+        lang.T(said.Value.Code == "yes" ? said.Dimension.Label : said.Value.Label);
 
     private string WhenOf(Contribution row) => row.Until switch
     {

@@ -29,7 +29,7 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
     /// <summary>The fields that are not in its head: of the present, or of the earlier version.</summary>
     public IReadOnlyList<(Field Field, string Value)> Values { get; protected set; } = [];
 
-    public IReadOnlyList<CountedLine> Counted { get; protected set; } = [];
+    public Counted Counted { get; protected set; } = Counted.Nothing;
 
     public IReadOnlyList<HistoryLine> History { get; protected set; } = [];
 
