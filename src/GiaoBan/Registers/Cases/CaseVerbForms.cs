@@ -21,6 +21,15 @@ internal static class CaseVerbForms
 
     public static IReadOnlyList<VerbForm<Case>> All { get; } =
     [
+        // The first that is possible is what its page offers most plainly.
+        new(Reopen, CaseVerbs.Of("reopen"), new Text("Đưa trở lại diện theo dõi", "Put under watch again"), new Text("Đã đưa trở lại diện theo dõi", "Put under watch again"),
+            _ => [Day])
+        {
+            Consequence = new Text(
+                "Hồ sơ được tính là đưa trở lại ngày đó và lại trong số đang theo dõi; lần kết thúc trước giữ nguyên.",
+                "The case counts as put under watch again on that day and stands from then on; the end before stays."),
+            IsFor = record => !record.Course.IsOpen,
+        },
         new(Step, CaseVerbs.Of("step"), new Text("Ghi bước tiếp theo", "Enter the next step"), new Text("Đã ghi bước của", "Entered a step of"),
             StepFields)
         {
@@ -50,14 +59,6 @@ internal static class CaseVerbForms
                 "Hồ sơ được tính là kết thúc theo dõi ngày đó và từ ngày đó không còn trong số đang theo dõi. Vẫn ghi tiếp được các bước sau.",
                 "The case counts as ended on that day and is no longer under watch from then on. Later steps can still be entered."),
             IsFor = record => record.Course.IsOpen,
-        },
-        new(Reopen, CaseVerbs.Of("reopen"), new Text("Đưa trở lại diện theo dõi", "Put under watch again"), new Text("Đã đưa trở lại diện theo dõi", "Put under watch again"),
-            _ => [Day])
-        {
-            Consequence = new Text(
-                "Hồ sơ được tính là đưa trở lại ngày đó và lại trong số đang theo dõi; lần kết thúc trước giữ nguyên.",
-                "The case counts as put under watch again on that day and stands from then on; the end before stays."),
-            IsFor = record => !record.Course.IsOpen,
         },
         new(Convert, CaseVerbs.Of("convert"), new Text("Chuyển thành vụ án", "Make it a criminal case"), new Text("Đã chuyển thành vụ án:", "Became a criminal case:"),
             _ => [Day, Field.Choice(CaseWords.Severity) with { IsOptional = true }])
