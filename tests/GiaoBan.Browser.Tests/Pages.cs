@@ -34,5 +34,13 @@ public static class Pages
         new("bao-cao-chu-tri", "/bao-cao/NC-6T/2020-H1/68", "chair"),
         new("tra-lai-bao-cao", "/bao-cao/NC-6T/2020-H1/68?viec=tra-lai", "chair"),
         new("ghi-van-ban", "/van-ban/moi", "clerk-68"),
+        new("viec-cua-ban", "/", "head-68"),
+        new("nhat-ky", "/", "auditor"),
+        new("quan-tri", "/", "admin"),
+        new("toan-quoc", "/toan-quoc", "chair"),
+        new("toan-quoc-34", "/toan-quoc?regime=NC-6T&period=2020-H1&map=2025-07-01", "desk-4"),
+        new("so-lieu-ho-so", "/so-lieu/ho-so?formula=H1&regime=NC-6T&period=2020-H1", "chair"),
+        new("so-lieu-cong-thuc", "/so-lieu/ho-so?formula=H1f&regime=NC-6T&period=2020-H1", "chair"),
+        new("so-lieu-nhap", "/so-lieu/ho-so?formula=A1&regime=NC-6T&period=2020-H1&by=unit", "chair"),
     ];
 }
