@@ -13,11 +13,24 @@ public static class DatabaseSetUp
     public static async Task PrepareAsync(GiaoBanDb db, Installation installation, CancellationToken cancel = default)
     {
         MakeFolder(installation.Folder);
-        await db.Database.EnsureCreatedAsync(cancel);
+        if (installation.Connection is null && !File.Exists(installation.DatabaseFile))
+        {
+            MakeFile(installation.DatabaseFile);
+        }
+
+        await SchemaUpdate.RunAsync(db, installation, cancel);
     }
 
     /// <summary>Makes a data folder, which its owner alone may read.</summary>
     internal static void MakeFolder(string folder) => Directory.CreateDirectory(folder, OwnerOnly);
+
+    /// <summary>Makes the file before SQLite would, so that its owner alone may read it, and its companions, which take its mode.</summary>
+    private static void MakeFile(string file) => new FileStream(file, new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.Write,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    }).Dispose();
 
     /// <summary>Whether anything was ever made in the database.</summary>
     internal static async Task<bool> HasTablesAsync(GiaoBanDb db, CancellationToken cancel)

@@ -88,7 +88,7 @@ public sealed class NationalPictures(
             var before = lastYear?.Figures.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
             var isIn = now.Figures.ContainsKey(s.Unit.Id);
             return new NationalRow(
-                s.Code, map.NameOf(s.Unit.Id, place.Window.To).Name, [s.Unit], s,
+                s.Code, map.NameOf(s.Unit.Id, place.Window.To).ShortName, [s.Unit], s,
                 items.ToDictionary(i => i.Code, i => own.GetValueOrDefault(i.Code)),
                 items.ToDictionary(i => i.Code, i => lastYear is not null && form.CodeIn(lastYear.Form, i.Code) is { } code ? before.GetValueOrDefault(code) : Value.Missing),
                 new Coverage(isIn ? 1 : 0, 1, isIn ? [] : [s.Code]));
@@ -103,7 +103,7 @@ public sealed class NationalPictures(
             int[] group = [.. row.Members.Select(m => index[m])];
             var missing = row.Members.Where(m => !now.Figures.ContainsKey(m)).Select(m => map.CodeOf(m, place.Window.To)).ToList();
             return new NationalRow(
-                row.Code, string.Join(", ", row.Units.Select(u => map.NameOf(u.Id, day).Name)), [.. row.Members.Select(m => map[m])], null,
+                row.Code, string.Join(", ", row.Units.Select(u => map.NameOf(u.Id, day).ShortName)), [.. row.Members.Select(m => map[m])], null,
                 items.ToDictionary(i => i.Code, i => now.Several.Item(i.Code, group).Value),
                 new Dictionary<string, Value>(),
                 new Coverage(group.Length - missing.Count, group.Length, missing));

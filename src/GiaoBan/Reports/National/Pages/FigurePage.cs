@@ -31,7 +31,7 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
 
     public Text Words => FormulaWords.Of(Item?.Expression ?? Question.Formula.Expression, Question.Place?.Form);
 
-    public string UnitName => Question.Units is [var unit] ? map.NameOf(unit.Id, Question.To).Name : "";
+    public string UnitName => Question.Units is [var unit] ? map.NameOf(unit.Id, Question.To).ShortName : "";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -62,7 +62,7 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
 
     public string CodeOf(Unit unit) => map.CodeOf(unit.Id, Question.To);
 
-    public string NameOf(int unit) => map.NameOf(unit, Question.To).Name;
+    public string NameOf(int unit) => map.NameOf(unit, Question.To).ShortName;
 
     private string? OneUnit => Question.Units is [var unit] && Question.Of.Count > 1 ? CodeOf(unit) : null;
 

@@ -65,7 +65,7 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
         $"/toan-quoc?regime={Uri.EscapeDataString(Place.Regime.Code)}&period={Place.Period}"
         + (mapDay is null ? "" : $"&map={mapDay}") + (items is null ? "" : $"&items={items}");
 
-    public string NameOf(Unit unit) => map.NameOf(unit.Id, Place.Window.To).Name;
+    public string NameOf(Unit unit) => map.NameOf(unit.Id, Place.Window.To).ShortName;
 
     private async Task<(Regime Regime, Period Period)?> ChooseAsync(string? regimeCode, string? periodName, CancellationToken cancel)
     {
@@ -75,7 +75,7 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
         var chosen = regimeCode is null && periodName is null
             ? newest.Count > 0 ? newest[0] : default((Regime, Period)?)
             : all.Find(r => r.Code == regimeCode) is { } regime && Period.TryParse(periodName, out var period) ? (regime, period) : null;
-        Choices = [.. newest.SelectMany(n => new[] { n.Period, n.Regime.Previous(n.Period), Next(n.Regime, n.Period) }.OfType<Period>()
+        Choices = [.. newest.SelectMany(n => new[] { n.Regime.Previous(n.Period), n.Period, Next(n.Regime, n.Period) }.OfType<Period>()
             .Select(p => (n.Regime, p, chosen == (n.Regime, p))))];
         return chosen;
     }
