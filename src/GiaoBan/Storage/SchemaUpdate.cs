@@ -2,6 +2,7 @@ using GiaoBan.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GiaoBan.Storage;
 
@@ -20,17 +21,31 @@ internal static class SchemaUpdate
     public static async Task RunAsync(GiaoBanDb db, Installation installation, CancellationToken cancel)
     {
         await using var folder = await LockAsync(installation, cancel);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault();
-        if (applied == db.Database.GetMigrations().LastOrDefault())
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            return;
+            await HoldNodesAsync(db, cancel);
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault();
+            if (applied != db.Database.GetMigrations().LastOrDefault())
+            {
+                await PrepareFileAsync(db, installation, applied, cancel);
+                await UpdateAsync(db, applied, cancel);
+            }
         }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
-        await using var transaction = db.Database.IsNpgsql() ? await LockedAsync(db, cancel) : await FileAsync(db, installation, applied, cancel);
-        applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault();
-        var script = db.GetService<IMigrator>().GenerateScript(
+    private static async Task UpdateAsync(GiaoBanDb db, string? applied, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        command.CommandText = db.GetService<IMigrator>().GenerateScript(
             applied ?? Migration.InitialDatabase, options: MigrationsSqlGenerationOptions.NoTransactions);
-        await db.Database.ExecuteSqlRawAsync(script.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
+        await command.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -51,17 +66,23 @@ internal static class SchemaUpdate
         }
     }
 
-    /// <summary>Nodes on several machines: one of them updates, the others find it done.</summary>
-    private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockedAsync(GiaoBanDb db, CancellationToken cancel)
+    /// <summary>Nodes on several machines: one of them updates, the others find it done. The lock is the connection's, and ends with it.</summary>
+    private static async Task HoldNodesAsync(GiaoBanDb db, CancellationToken cancel)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock})", cancel);
-        return transaction;
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({AdvisoryLock})", cancel);
+        }
     }
 
-    private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> FileAsync(
-        GiaoBanDb db, Installation installation, string? applied, CancellationToken cancel)
+    /// <summary>SQLite: a copy of what is there, for the way back; and the journal that lets readers and the writer work at once.</summary>
+    private static async Task PrepareFileAsync(GiaoBanDb db, Installation installation, string? applied, CancellationToken cancel)
     {
+        if (db.Database.IsNpgsql())
+        {
+            return;
+        }
+
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
         if (applied is not null)
         {
@@ -69,7 +90,5 @@ internal static class SchemaUpdate
             File.Delete(copy);
             await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
         }
-
-        return await db.Database.BeginTransactionAsync(cancel);
     }
 }
