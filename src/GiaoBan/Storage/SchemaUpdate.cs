@@ -34,6 +34,7 @@ internal static class SchemaUpdate
         }
         finally
         {
+            await LetNodesGoAsync(db, cancel);
             await db.Database.CloseConnectionAsync();
         }
     }
@@ -72,6 +73,15 @@ internal static class SchemaUpdate
         if (db.Database.IsNpgsql())
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({AdvisoryLock})", cancel);
+        }
+    }
+
+    /// <summary>A pooled connection would keep the lock.</summary>
+    private static async Task LetNodesGoAsync(GiaoBanDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({AdvisoryLock})", cancel);
         }
     }
 
