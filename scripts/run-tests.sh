@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
 # Runs every built test program and adds up: the slowest ten, then `N passed, N failed`. A program that ends without a
-# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's and the slow ones out.
+# result is a failure, and so is a run without a test. `--no-browser` leaves the browser's and the slow ones out;
+# `--unformatted` counts a failure that the caller has found.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-browser=true
+browser=true passed=0 failed=0 skipped=0
 if [[ ${1-} == --no-browser ]]; then
     browser=false
     set -- -trait- Speed=slow "${@:2}"
+elif [[ ${1-} == --unformatted ]]; then
+    failed=1
+    shift
 fi
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-passed=0 failed=0 skipped=0
 
 # The number in an attribute of the result's <assembly>.
 count() { grep -o '<assembly [^>]*>' "$1" | grep -o " $2=\"[0-9]*\"" | tr -dc '0-9\n' | head -n 1; }

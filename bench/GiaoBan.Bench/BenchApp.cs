@@ -1,5 +1,5 @@
-using GiaoBan.Demo;
 using GiaoBan.Accounts;
+using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Shell;
 using GiaoBan.Storage;

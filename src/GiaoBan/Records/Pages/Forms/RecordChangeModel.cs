@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
@@ -7,8 +9,6 @@ using GiaoBan.Records.Pages.Reading;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc;
-using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace GiaoBan.Records.Pages.Forms;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Pages.Reading;
@@ -5,7 +6,6 @@ using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using System.Text.Json.Nodes;
 
 namespace GiaoBan.Records.Pages.Forms;
 
