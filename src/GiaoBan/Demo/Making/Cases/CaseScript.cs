@@ -29,32 +29,36 @@ internal sealed class CaseScript
         script.Wait(25, 60);
         script.Step("concluded");
         script.Wait(20, 70);
-        switch (chance.Weighted(("handled", 0.68), ("convert", 0.2), ("transferred", 0.12)))
-        {
-            case "handled":
-                script.Step("handled");
-                script.Wait(8, 40);
-                script.Close("settled");
-                script.MayReopen();
-                break;
-            case "convert":
-                script.Step("passed_on");
-                script.Wait(12, 35);
-                script._deeds.Add(CaseDeed.Convert(script._at, severity));
-                script.Prosecute(severity);
-                break;
-            default:
-                script.Step("passed_on");
-                script.Wait(8, 25);
-                script.Close("transferred");
-                break;
-        }
-
+        script.Settle(severity);
         return script.Done();
     }
 
     /// <summary>A script with one more deed in its place.</summary>
     public static IReadOnlyList<CaseDeed> With(IReadOnlyList<CaseDeed> script, CaseDeed deed) => [.. script.Append(deed).OrderBy(d => d.On)];
+
+    private void Settle(string severity)
+    {
+        switch (_chance.Weighted(("handled", 0.68), ("convert", 0.2), ("transferred", 0.12)))
+        {
+            case "handled":
+                Step("handled");
+                Wait(8, 40);
+                Close("settled");
+                MayReopen();
+                break;
+            case "convert":
+                Step("passed_on");
+                Wait(12, 35);
+                _deeds.Add(CaseDeed.Convert(_at, severity));
+                Prosecute(severity);
+                break;
+            default:
+                Step("passed_on");
+                Wait(8, 25);
+                Close("transferred");
+                break;
+        }
+    }
 
     private void Prosecute(string severity)
     {
@@ -74,6 +78,12 @@ internal sealed class CaseScript
                 return;
         }
 
+        Charge(accused);
+        Try(accused);
+    }
+
+    private void Charge(int accused)
+    {
         Step("investigated", accused + _chance.Between(0, 2));
         MayRecover();
         Wait(20, 45);
@@ -87,7 +97,6 @@ internal sealed class CaseScript
 
         Step("charged", accused);
         Wait(40, 90);
-        Try(accused);
     }
 
     private void Try(int accused)

@@ -58,33 +58,41 @@ internal sealed class DirectivesMade(Timeline timeline, MadeRecords records, Cas
         var fields = Fields(planned, day);
         fields = isTwice ? fields with { Note = "Tình huống giả lập: ghi trùng với một văn bản đã có trong sổ." } : fields;
         var entered = OfficeTime.At(OfficeTime.After(day.AddDays(1), day < LastDay.AddDays(-7) && chance.Is(0.25) ? 1 : 0), chance);
-        Directive? directive = null;
         var access = MadeRecords.AccessOf(chance);
         var isWrong = !isTwice && day < SecondHalfOf2020 && chance.Is(0.02);
+        var made = new Made();
         timeline.Add(entered, at =>
         {
-            directive = Directive.Enter(records.NextId, unit.Id, isWrong ? Mistyped(fields) : fields);
-            directive.GiveAccess(access, access == Access.Restricted ? unit.Named : []);
-            return records.EnterAsync(directive, unit.Clerk, at);
+            made.Directive = Directive.Enter(records.NextId, unit.Id, isWrong ? Mistyped(fields) : fields);
+            made.Directive.GiveAccess(access, access == Access.Restricted ? unit.Named : []);
+            return records.EnterAsync(made.Directive, unit.Clerk, at);
         });
         if (isWrong)
         {
-            timeline.Add(OfficeTime.At(OfficeTime.After(Day(entered).AddDays(1), 2), chance), at =>
-            {
-                directive!.Correct(fields with { Note = "Tình huống giả lập: số văn bản ghi nhầm, đã sửa." });
-                return records.ChangeAsync(directive, new Doing(CommonVerbs.CorrectCode, unit.Clerk, at, "Ghi nhầm số văn bản (giả lập)"));
-            });
+            PlanCorrection(planned, made, fields, OfficeTime.After(Day(entered).AddDays(1), 2));
         }
 
         if (isTwice)
         {
-            timeline.Add(OfficeTime.At(new DateOnly(2020, 7, 8), chance), at =>
-            {
-                directive!.Remove();
-                return records.ChangeAsync(directive, new Doing(CommonVerbs.RemoveCode, unit.Clerk, at, "Văn bản ghi trùng hai lần (giả lập)"));
-            });
+            PlanRemoval(planned, made);
         }
     }
+
+    private void PlanCorrection(Planned planned, Made made, DirectiveFields fields, DateOnly day) =>
+        timeline.Add(OfficeTime.At(day, planned.Chance), at =>
+        {
+            made.Directive!.Correct(fields with { Note = "Tình huống giả lập: số văn bản ghi nhầm, đã sửa." });
+            return records.ChangeAsync(
+                made.Directive, new Doing(CommonVerbs.CorrectCode, planned.Unit.Clerk, at, "Ghi nhầm số văn bản (giả lập)"));
+        });
+
+    private void PlanRemoval(Planned planned, Made made) =>
+        timeline.Add(OfficeTime.At(new DateOnly(2020, 7, 8), planned.Chance), at =>
+        {
+            made.Directive!.Remove();
+            return records.ChangeAsync(
+                made.Directive, new Doing(CommonVerbs.RemoveCode, planned.Unit.Clerk, at, "Văn bản ghi trùng hai lần (giả lập)"));
+        });
 
     private void PlanLate(Planned planned)
     {
@@ -126,6 +134,12 @@ internal sealed class DirectivesMade(Timeline timeline, MadeRecords records, Cas
         fields with { Number = $"{fields.Number[1]}{fields.Number[0]}{fields.Number[2..]}" };
 
     private static DateOnly Day(DateTime at) => Shell.Clock.DayOf(at);
+
+    /// <summary>A planned document, once it is entered.</summary>
+    private sealed class Made
+    {
+        public Directive? Directive { get; set; }
+    }
 
     /// <summary>What is kept of a unit while its documents are planned.</summary>
     private sealed record Planned(MadeUnit Unit, Chance Chance, DirectiveNumbers Numbers, HashSet<string> Used);
