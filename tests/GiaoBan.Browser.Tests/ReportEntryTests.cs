@@ -10,7 +10,7 @@ public sealed class ReportEntryTests(Chromium chromium)
     [Fact]
     public async Task A_cell_saves_itself_and_what_follows_from_it_is_renewed()
     {
-        await using var open = await chromium.OpenAsync("/bao-cao/NC-T/2020-07/01", "clerk-01");
+        await using var open = await chromium.OpenAsync("/bao-cao/NC-T/2020-07/68", "clerk-68");
         var page = open.Page;
         await page.Locator("[name='o.K03']").FillAsync("1204");
         await page.Keyboard.PressAsync("Enter");
@@ -21,7 +21,7 @@ public sealed class ReportEntryTests(Chromium chromium)
         await page.Keyboard.TypeAsync("4");
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("#D2 td.val")).ToHaveTextAsync("1.200");
-        await open.GoAsync("/bao-cao/NC-T/2020-07/01");
+        await open.GoAsync("/bao-cao/NC-T/2020-07/68");
         await Assertions.Expect(page.Locator("[name='o.K04']")).ToHaveValueAsync("không phát sinh");
         Assert.Empty(await open.FaultsAsync());
     }

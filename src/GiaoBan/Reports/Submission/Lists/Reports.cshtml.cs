@@ -89,7 +89,8 @@ public sealed class ReportsModel(OwedReports reports, ReportLists lists, ReportP
 
     private async Task OfCentreAsync(CancellationToken cancel)
     {
-        Regimes = [.. (await periods.RegimesAsync(cancel)).Values];
+        // What all units report comes before what some do.
+        Regimes = [.. (await periods.RegimesAsync(cancel)).Values.OrderBy(r => r.Units is not null)];
         if (Regimes.Count == 0)
         {
             return;
