@@ -85,7 +85,8 @@ internal static class Run
     private static Task<string> AboutAsync(BenchApp app, CancellationToken cancel) => app.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<GiaoBanDb>();
-        var records = await db.Directives.CountAsync(cancel);
+        var directives = await db.Directives.CountAsync(cancel);
+        var cases = await db.Cases.CountAsync(cancel);
         var rows = await db.Contributions.CountAsync(cancel);
         var size = await db.LedgerHeads.Select(h => h.Size).SingleAsync(cancel);
         var load = File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg", cancel)).Split(' ')[0] : "unknown";
@@ -93,7 +94,7 @@ internal static class Run
             # Measured
 
             Written by `bench/GiaoBan.Bench`. {Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {db.Database.ProviderName};
-            load average when it began {load}. {records:N0} records over ten years in 63 units of skewed size, {rows:N0} contributions,
+            load average when it began {load}. {directives:N0} directive documents and {cases:N0} cases over ten years in 63 units of skewed size, {rows:N0} contributions,
             {size:N0} leaves. Times are milliseconds of one run in which client, product and floor share the cores, so the
             ratios say more than the times. The floor is Kestrel and Microsoft.Data.Sqlite written by hand for the same bytes
             and the same check of the token.

@@ -21,7 +21,7 @@ internal sealed class FloorList(string condition)
         FROM directives WHERE {condition} ORDER BY "On" DESC, "Id" DESC LIMIT {Limit + 1}
         """;
 
-    private readonly string _count = $"SELECT count(*) FROM (SELECT 1 FROM directives WHERE {condition} LIMIT {CountedUpTo + 1})";
+    private readonly string _count = $"SELECT count(*) FROM (SELECT 1 FROM directives WHERE {condition.Replace("+", "", StringComparison.Ordinal)} LIMIT {CountedUpTo + 1})";
 
     public async Task AnswerAsync(SqliteConnection db, HttpResponse response)
     {

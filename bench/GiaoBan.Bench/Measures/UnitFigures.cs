@@ -3,6 +3,7 @@ using GiaoBan.Network;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Registers.Directives;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiaoBan.Bench.Measures;
@@ -19,7 +20,8 @@ internal sealed class UnitFigures(BenchApp app)
         var report = await Timing.OfAsync(units.Count * 3, i => ReportAsync([units[i % units.Count]]));
         results.Add("a unit's half-year: all flows and stocks, two queries (the sums, without the page)", report, limit: 50);
         results.Add("the same, the largest unit", await Timing.OfAsync(30, _ => ReportAsync([units[0]])), limit: 50);
-        results.Add("the same as it was at half the ledger's size", await Timing.OfAsync(units.Count, i => ReportAsync([units[i % units.Count]], position: 500_000)));
+        var half = await app.InScopeAsync(s => s.GetRequiredService<GiaoBanDb>().LedgerHeads.Select(h => h.Size / 2).SingleAsync());
+        results.Add("the same as it was at half the ledger's size", await Timing.OfAsync(units.Count, i => ReportAsync([units[i % units.Count]], position: half)));
 
         var chair = await app.ViewerAsync("chair");
         var desk = await app.ViewerAsync("desk-1");
@@ -30,6 +32,23 @@ internal sealed class UnitFigures(BenchApp app)
                 $"directive.issued[field: anti_corruption] by unit, half-year, {units.Count} units, as {viewer.Login}",
                 await Timing.OfAsync(30, _ => FormulaAsync(units, viewer)), limit: 100);
         }
+
+        await MeasureRouteAsync(results);
+    }
+
+    /// <summary>The same formula by its route, answered to a program.</summary>
+    private async Task MeasureRouteAsync(Results results)
+    {
+        const string Path = "/api/v1/figures?formula=directive.issued%5Bfield%3A%20anti_corruption%5D&from=2019-12-15&to=2020-06-14&by=unit";
+        using var client = new RawClient(app.Url);
+        var request = client.Request("GET", Path, await app.TokenAsync("chair"));
+        var (status, length) = await client.SendAsync(request);
+        if (status != 200)
+        {
+            throw new InvalidOperationException($"{status}: {client.Last(length)}");
+        }
+
+        results.Add("the same formula over HTTP, as chair", await Timing.OfAsync(30, _ => client.SendAsync(request)), limit: 100);
     }
 
     private Task<List<int>> UnitsAsync() => app.InScopeAsync(async services =>

@@ -68,8 +68,11 @@ public sealed class LedgerAudit(GiaoBanDb db, IEnumerable<IPresentContent> aggre
     private async Task<List<string>> BrokenAsync(List<Leaf> leaves, MerkleEdge edge, CancellationToken cancel)
     {
         var (first, last) = (leaves[0].Position, leaves[^1].Position);
+        // By record, which is their key; one list as one parameter, since it is long.
+        var ids = leaves.Select(l => l.RecordId).Distinct().ToArray();
         var versions = await db.Versions.AsNoTracking()
-            .Where(v => v.Position >= first && v.Position <= last).ToDictionaryAsync(v => v.Position, cancel);
+            .Where(v => EF.Parameter(ids).Contains(v.RecordId) && v.Position >= first && v.Position <= last)
+            .ToDictionaryAsync(v => v.Position, cancel);
         var lines = new List<string>();
         foreach (var leaf in leaves)
         {
@@ -104,8 +107,8 @@ public sealed class LedgerAudit(GiaoBanDb db, IEnumerable<IPresentContent> aggre
     {
         for (var present = await aggregates.NextAsync(db, 0, AtATime, cancel); present.Count > 0;)
         {
-            var ids = present.Select(p => p.Id).ToList();
-            var newest = await db.Versions.AsNoTracking().Where(v => ids.Contains(v.RecordId))
+            var ids = present.Select(p => p.Id).ToArray();
+            var newest = await db.Versions.AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.RecordId))
                 .GroupBy(v => v.RecordId).Select(g => g.OrderByDescending(v => v.Version).First())
                 .ToDictionaryAsync(v => v.RecordId, cancel);
             foreach (var aggregate in present)

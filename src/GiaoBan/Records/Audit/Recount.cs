@@ -45,12 +45,12 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
 
     private async Task<List<string>> DifferencesAsync(IReadOnlyList<Record> records, CancellationToken cancel)
     {
-        var ids = records.Select(r => r.Id).ToList();
+        var ids = records.Select(r => r.Id).ToArray();
         var stored = await db.Contributions.AsNoTracking()
-            .Where(c => c.Ended == null && ids.Contains(c.RecordId)).ToListAsync(cancel);
+            .Where(c => c.Ended == null && EF.Parameter(ids).Contains(c.RecordId)).ToListAsync(cancel);
         var series = await cache.OfAsync(db, stored.Select(r => r.SeriesId), cancel);
         var held = stored.ToLookup(r => r.RecordId, r => (Row: Read(r, series), r.Access));
-        var holders = (await db.FormerHolders.AsNoTracking().Where(h => ids.Contains(h.RecordId)).ToListAsync(cancel)).ToLookup(h => h.RecordId);
+        var holders = (await db.FormerHolders.AsNoTracking().Where(h => EF.Parameter(ids).Contains(h.RecordId)).ToListAsync(cancel)).ToLookup(h => h.RecordId);
         Records += records.Count;
         Rows += stored.Count;
         return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])))];
@@ -97,7 +97,7 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
             rows = rows.Where(c => !heads.Any(h => h.Id == c.RecordId));
         }
 
-        return rows.Take(100).ToListAsync(cancel);
+        return rows.OrderBy(c => c.RecordId).Take(100).ToListAsync(cancel);
     }
 
     private async Task<Contribution> DescribedAsync(ContributionRow row, CancellationToken cancel) =>
