@@ -20,7 +20,7 @@ public static class FormRoutes
     public static void MapForms(this IEndpointRouteBuilder api)
     {
         api.MapGet("/forms", ListFormsAsync).WithTags("forms");
-        api.MapPost("/forms", AddFormAsync).Accepts<string>("text/plain").WithTags("forms");
+        api.MapPost("/forms", AddFormAsync).WithTags("forms"); // any content type: the text is what it is
         api.MapGet("/regimes", ListRegimesAsync).WithTags("regimes");
         api.MapPost("/regimes", AddRegimeAsync).Accepts<JsonObject>("application/json").WithTags("regimes");
     }
