@@ -48,7 +48,7 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
         var total = several.Formula();
         var value = of.Count == 1 ? OfOne(plan, byUnit.GetValueOrDefault(of[0].Id)) : total.Value;
         return new FigureAnswer(
-            question, MeasureOf(question), value, CoverageOf(total, of, asked, question),
+            question, MeasureOf(question), value, CoverageOf(total, plan, of, byUnit, question),
             Leaves(plan, byUnit), Rows(question, plan, several, of, byUnit));
     }
 
@@ -89,9 +89,18 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
     private static Value OfOne(Plan plan, IReadOnlyDictionary<string, Value>? leaves) =>
         leaves is null ? Value.Missing : UnitFigures.Of(plan, leaves).Formula;
 
-    /// <summary>An item without a total has no coverage by itself; its units are counted all the same.</summary>
-    private Coverage CoverageOf(NetworkFigure total, IReadOnlyList<Unit> of, HashSet<int> asked, FigureQuestion question) =>
-        total.Coverage ?? new Coverage(0, of.Count, [.. of.Where(u => !asked.Contains(u.Id)).Select(u => map.CodeOf(u.Id, question.To))]);
+    /// <summary>An item without a total has no coverage by itself: those count whose own cell is known.</summary>
+    private Coverage CoverageOf(
+        NetworkFigure total, Plan plan, IReadOnlyList<Unit> of, IReadOnlyDictionary<int, IReadOnlyDictionary<string, Value>?> byUnit, FigureQuestion question)
+    {
+        if (total.Coverage is { } coverage)
+        {
+            return coverage;
+        }
+
+        var missing = of.Where(u => !OfOne(plan, byUnit.GetValueOrDefault(u.Id)).IsKnown).ToList();
+        return new Coverage(of.Count - missing.Count, of.Count, [.. missing.Select(u => map.CodeOf(u.Id, question.To))]);
+    }
 
     private static string? MeasureOf(FigureQuestion question) =>
         question.Formula.Terms is [var term] ? term.Measure.Unit
