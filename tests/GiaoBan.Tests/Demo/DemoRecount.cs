@@ -22,11 +22,11 @@ internal sealed class DemoRecount
     public static async Task<DemoRecount> OfAsync(GiaoBanDb db, IEnumerable<IRegister> registers, string regime, string period)
     {
         var byCode = registers.ToDictionary(r => r.Code);
-        var said = await (from version in db.Versions
-                          join leaf in db.Leaves on version.Position equals leaf.Position
-                          where byCode.Keys.Contains(leaf.Register)
-                          orderby version.Position
-                          select new { version.RecordId, version.Position, version.Content, leaf.Register }).AsNoTracking().ToListAsync();
+        // Joined here: a database that has just been filled plans this as every version against every leaf.
+        var registered = await db.Leaves.AsNoTracking().Where(l => byCode.Keys.Contains(l.Register)).ToDictionaryAsync(l => l.Position, l => l.Register);
+        var versions = await db.Versions.AsNoTracking().OrderBy(v => v.Position).Select(v => new { v.RecordId, v.Position, v.Content }).ToListAsync();
+        var said = versions.Where(v => registered.ContainsKey(v.Position))
+            .Select(v => new { v.RecordId, v.Position, v.Content, Register = registered[v.Position] });
         var histories = said.GroupBy(s => s.RecordId, s => (
             s.Position, Rows: new Lazy<IReadOnlyList<Contribution>>(() => byCode[s.Register].AsOf(s.Content!).Contributions()))).ToList();
         var recount = new DemoRecount();
