@@ -71,9 +71,10 @@ public sealed class ListQuery(IQueryCollection query)
     public string? Choice(Dimension dimension, string? name = null)
     {
         name ??= dimension.Code;
-        if (Text(name) is not { } entered || dimension.Values.Any(v => v.Code == entered))
+        var entered = Text(name);
+        if (entered is null || dimension.Values.Any(v => v.Code == entered))
         {
-            return Text(name);
+            return entered;
         }
 
         Refuse(name, new Text(

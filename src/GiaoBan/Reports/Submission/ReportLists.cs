@@ -12,7 +12,25 @@ namespace GiaoBan.Reports.Submission;
 /// <param name="Late">First submitted after the due moment; or not yet, and the moment is past.</param>
 /// <param name="Broken">Rules that do not hold in the newest submitted version.</param>
 public sealed record ReportStanding(
-    Unit Unit, string Code, ReportState State, bool HasDraft, int Version, DateTime? SubmittedAt, bool Late, int Broken);
+    Unit Unit, string Code, ReportState State, bool HasDraft, int Version, DateTime? SubmittedAt, bool Late, int Broken)
+{
+    /// <summary>As its row says it; without one it was not begun.</summary>
+    internal static ReportStanding Of(StandingRow? row, ReportPeriod place, Unit unit, NetworkMap map, DateTime now) => new(
+        unit, map.CodeOf(unit.Id, place.Window.To), row?.State ?? ReportState.None, row?.HasDraft ?? false, row?.Submitted ?? 0,
+        row?.Newest?.At, (row?.FirstSubmittedAt ?? now) > place.Window.Due.UtcDateTime, row?.Newest?.Broken ?? 0);
+}
+
+/// <summary>What is read of a report to say where it stands: neither its draft nor what it froze.</summary>
+internal sealed record StandingRow(
+    string Regime, string Period, int UnitId, ReportState State, bool HasDraft, int Submitted, DateTime? FirstSubmittedAt,
+    StandingRow.Submission? Newest)
+{
+    public static IQueryable<StandingRow> Of(IQueryable<Report> reports) => reports.AsNoTracking().Select(r => new StandingRow(
+        r.Regime, r.Period, r.UnitId, r.State, r.HasDraft, r.Submitted, r.FirstSubmittedAt,
+        r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new Submission(s.At, s.Broken)).FirstOrDefault()));
+
+    internal sealed record Submission(DateTime At, int Broken);
+}
 
 /// <summary>The reports of a period, one for each unit obliged that the viewer may know of.</summary>
 public sealed record ReportList(ReportPeriod Place, IReadOnlyList<ReportStanding> Items)
@@ -56,22 +74,9 @@ public sealed class ReportLists(GiaoBanDb db, ReportPeriods periods, ReportReade
     public async Task<IReadOnlyList<ReportStanding>> StandingAsync(ReportPeriod place, Func<int, bool> which, CancellationToken cancel)
     {
         var (regime, period) = (place.Regime.Code, place.Period.ToString());
-        var rows = await db.Reports.AsNoTracking().Where(r => r.Regime == regime && r.Period == period)
-            .Select(r => new
-            {
-                r.UnitId,
-                r.State,
-                r.HasDraft,
-                r.Submitted,
-                r.FirstSubmittedAt,
-                Newest = r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new { s.At, s.Broken }).FirstOrDefault(),
-            }).ToDictionaryAsync(r => r.UnitId, cancel);
-        var due = place.Window.Due.UtcDateTime;
-        return [.. place.Obliged.Where(u => which(u.Id)).Select(unit => rows.TryGetValue(unit.Id, out var row)
-            ? new ReportStanding(
-                unit, map.CodeOf(unit.Id, place.Window.To), row.State, row.HasDraft, row.Submitted, row.Newest?.At,
-                (row.FirstSubmittedAt ?? clock.Now) > due, row.Newest?.Broken ?? 0)
-            : new ReportStanding(
-                unit, map.CodeOf(unit.Id, place.Window.To), ReportState.None, false, 0, null, clock.Now > due, 0))];
+        var rows = await StandingRow.Of(db.Reports.Where(r => r.Regime == regime && r.Period == period))
+            .ToDictionaryAsync(r => r.UnitId, cancel);
+        return [.. place.Obliged.Where(u => which(u.Id))
+            .Select(unit => ReportStanding.Of(rows.GetValueOrDefault(unit.Id), place, unit, map, clock.Now))];
     }
 }

@@ -33,26 +33,15 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
     public async Task<IReadOnlyList<UnitReport>> OfAsync(Unit unit, CancellationToken cancel)
     {
         var family = map.WithPredecessors(unit.Id).ToArray();
-        var rows = (await db.Reports.AsNoTracking().Where(r => EF.Parameter(family).Contains(r.UnitId)).Select(r => new
-        {
-            r.Regime,
-            r.Period,
-            r.UnitId,
-            r.State,
-            r.HasDraft,
-            r.Submitted,
-            r.FirstSubmittedAt,
-            Newest = r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new { s.At, s.Broken }).FirstOrDefault(),
-        }).ToListAsync(cancel)).ToDictionary(r => (r.Regime, r.Period, r.UnitId));
+        var rows = (await StandingRow.Of(db.Reports.Where(r => EF.Parameter(family).Contains(r.UnitId))).ToListAsync(cancel))
+            .ToDictionary(r => (r.Regime, r.Period, r.UnitId));
         var found = new List<UnitReport>();
         foreach (var place in await BegunAsync(cancel))
         {
             foreach (var member in place.Obliged.Where(u => family.Contains(u.Id)))
             {
                 var row = rows.GetValueOrDefault((place.Regime.Code, place.Period.ToString(), member.Id));
-                found.Add(new UnitReport(place, new ReportStanding(
-                    member, map.CodeOf(member.Id, place.Window.To), row?.State ?? ReportState.None, row?.HasDraft ?? false, row?.Submitted ?? 0,
-                    row?.Newest?.At, (row?.FirstSubmittedAt ?? clock.Now) > place.Window.Due.UtcDateTime, row?.Newest?.Broken ?? 0)));
+                found.Add(new UnitReport(place, ReportStanding.Of(row, place, member, map, clock.Now)));
             }
         }
 
