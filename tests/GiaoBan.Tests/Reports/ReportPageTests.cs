@@ -84,9 +84,11 @@ public sealed class ReportPageTests(ReportNetwork network) : IClassFixture<Repor
         app.Time.Set(new DateOnly(2020, 6, 24));
         using var desk = await app.SignedInAsync("desk");
         page = await desk.OpenAsync("/bao-cao?che-do=THU-6T&ky=2019-H2");
-        Assert.StartsWith("Ninh Thuận", page.Rows[0][0]);
-        Assert.Equal("Chờ xem", page.Rows[0][1]);
-        Assert.Contains("từ 1/63 đơn vị", page.Text);
+        Assert.Equal("Chờ xem", page.Row("Ninh Thuận")[1]);
+        // Another test of this network may have submitted for its unit before.
+        var waiting = page.Rows.TakeWhile(row => row[1] == "Chờ xem").Count();
+        Assert.All(page.Rows.Skip(waiting), row => Assert.Equal("Chưa nộp, quá hạn", row[1]));
+        Assert.Contains($"từ {waiting}/63 đơn vị", page.Text);
     }
 
     [Theory, BothDatabases]
