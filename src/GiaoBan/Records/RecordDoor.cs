@@ -20,13 +20,8 @@ public static class RecordDoor
         this Passage passage, string publicId, int? version, bool alsoRemoved = false)
         where T : Record
     {
-        var record = await passage.Db.Set<T>().SingleOrDefaultAsync(r => r.PublicId == publicId);
-        if (record is null || (record.IsRemoved && !alsoRemoved))
-        {
-            return Refusal.NotFound;
-        }
-
-        if (await passage.Db.AsSeenByAsync(record, passage.Who) is not { } seen)
+        var (record, seen) = await passage.Db.FindSeenAsync(passage.Db.Set<T>(), publicId, passage.Who, alsoRemoved, default);
+        if (record is null || seen is null)
         {
             return Refusal.NotFound;
         }
@@ -43,6 +38,18 @@ public static class RecordDoor
             { } read when read != record.Version => Refusal.Stale,
             _ => record,
         };
+    }
+
+    /// <summary>
+    /// The record behind an address, and as the viewer may see it; without the second there is none for them. A removed
+    /// one is found only where that is asked.
+    /// </summary>
+    internal static async Task<(T? Record, T? Seen)> FindSeenAsync<T>(
+        this GiaoBanDb db, IQueryable<T> records, string publicId, Viewer who, bool alsoRemoved, CancellationToken cancel)
+        where T : Record
+    {
+        var record = await records.SingleOrDefaultAsync(r => r.PublicId == publicId && (alsoRemoved || !r.IsRemoved), cancel);
+        return (record, record is null ? null : await db.AsSeenByAsync(record, who));
     }
 
     /// <summary>

@@ -16,13 +16,8 @@ public sealed class RecordReading<T>(GiaoBanDb db, Door door, Viewer who)
 {
     public async Task<Outcome<T>> OpenAsync(string publicId, CancellationToken cancel, bool alsoRemoved = false)
     {
-        var record = await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(r => r.PublicId == publicId, cancel);
-        if (record is null || (record.IsRemoved && !alsoRemoved))
-        {
-            return Refusal.NotFound;
-        }
-
-        if (await db.AsSeenByAsync(record, who) is not { } seen)
+        var (record, seen) = await db.FindSeenAsync(db.Set<T>().AsNoTracking(), publicId, who, alsoRemoved, cancel);
+        if (record is null || seen is null)
         {
             return Refusal.NotFound;
         }

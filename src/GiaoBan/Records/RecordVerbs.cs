@@ -39,7 +39,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             var record = register.Enter(id, unit.Id, entry, Context());
             var (access, named) = await AccessAsync(entry, unit.DefaultAccess);
             Note(entry, record is null ? Record.JudgeAccess(access, named) : record.GiveAccess(access, named));
-            if (Finish(entry) is { } invalid)
+            if (entry.Finished() is { } invalid)
             {
                 return invalid;
             }
@@ -108,7 +108,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
                 return refusal;
             }
 
-            if (Finish(entry) is { } invalid)
+            if (entry.Finished() is { } invalid)
             {
                 return invalid;
             }
@@ -202,12 +202,6 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
         }
 
         return (CommonVerbs.AccessOf(code), [.. found.Select(o => o.Id)]);
-    }
-
-    private static Refusal? Finish(EntrySource entry)
-    {
-        entry.Finish();
-        return entry.Faults.Count > 0 ? Refusal.Invalid(entry.Faults) : null;
     }
 
     /// <summary>Whether a refusal is of single fields; then it joins the entry's own faults.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using GiaoBan.Tests.Support;
 using Xunit;
 
@@ -58,6 +59,26 @@ public sealed class ReportInputTests(ReportNetwork network) : IClassFixture<Repo
         var answer = await (await clerk.OpenAsync(path)).PressAsync(Save, ("N1", tooLong), ("K03", "4"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal((tooLong, "4"), (answer.Value("N1"), answer.Value("K03")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_right_is_judged_before_what_was_sent(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var clerk = app.Api(await app.TokenAsync("clerk-25"));
+        using var desk = app.Api(await app.TokenAsync("desk"));
+        foreach (var (api, method, verb) in new[]
+        {
+            (clerk, HttpMethod.Post, "return"), (clerk, HttpMethod.Post, "accept"), (clerk, HttpMethod.Post, "submit"),
+            (desk, HttpMethod.Put, "entries"), (desk, HttpMethod.Put, "explanations"),
+        })
+        {
+            using var answer = await api.SendAsync(new HttpRequestMessage(method, $"reports/THU-6T/2020-H1/25/{verb}")
+            {
+                Content = new StringContent("{ not JSON", Encoding.UTF8, "application/json"),
+            });
+            Assert.Equal((verb, HttpStatusCode.Forbidden), (verb, answer.StatusCode));
+        }
     }
 
     [Theory, BothDatabases]

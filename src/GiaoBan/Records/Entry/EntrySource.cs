@@ -136,8 +136,15 @@ public abstract class EntrySource
     /// <summary>The entries of a list, each an entry of its own with its place; null where the list was not entered.</summary>
     public abstract IReadOnlyList<EntrySource>? List(string field);
 
-    /// <summary>After the last field was asked for: refuses what nobody asked for, where that would be lost silently.</summary>
-    public virtual void Finish()
+    /// <summary>After the last field was asked for: what is wrong with all that was entered, or null.</summary>
+    public Refusal? Finished()
+    {
+        Finish();
+        return _faults.Count > 0 ? Refusal.Invalid(_faults) : null;
+    }
+
+    /// <summary>Refuses what nobody asked for, where that would be lost silently.</summary>
+    protected virtual void Finish()
     {
     }
 

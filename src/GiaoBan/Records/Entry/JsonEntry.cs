@@ -112,7 +112,7 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
         return null;
     }
 
-    public override void Finish()
+    protected override void Finish()
     {
         foreach (var (name, _) in body)
         {

@@ -10,9 +10,6 @@ namespace GiaoBan.Reports.Submission;
 /// <summary>Submitting a report, and what the centre does with it: return, accept.</summary>
 public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, NetworkMap map)
 {
-    internal static readonly Refusal OnlyHead = Refusal.Of(RefusalKind.NotAllowed, new Text(
-        "Báo cáo do lãnh đạo Ban của đơn vị duyệt và nộp.", "The report is approved and submitted by the unit's head."));
-
     /// <summary>
     /// Freezes the figures as the next version and answers its receipt. The ledger's head is held before anything is
     /// computed, so that nothing changes between the figures and their position.
@@ -20,9 +17,9 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
     public async Task<Outcome<(Report Report, Receipt Receipt)>> SubmitAsync(
         ReportPeriod place, Unit unit, Form form, string? reason, int? version, CancellationToken cancel)
     {
-        if (!who.HeadOf.Contains(unit.Id))
+        if (MaySubmit(unit) is { } notTheirs)
         {
-            return OnlyHead;
+            return notTheirs;
         }
 
         return await door.PassAsync<(Report, Receipt)>(who, async passage =>
@@ -59,6 +56,12 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
     /// <summary>Accepts the newest version.</summary>
     public Task<Outcome<Report>> AcceptAsync(ReportPeriod place, Unit unit, int? version, CancellationToken cancel) =>
         JudgeAsync(place, unit, "accept", version, null, (report, _) => report.Accept(), cancel);
+
+    /// <summary>Who may submit the unit's reports at all.</summary>
+    internal Refusal? MaySubmit(Unit unit) => who.HeadOf.Contains(unit.Id)
+        ? null
+        : Refusal.Of(RefusalKind.NotAllowed, new Text(
+            "Báo cáo do lãnh đạo Ban của đơn vị duyệt và nộp.", "The report is approved and submitted by the unit's head."));
 
     /// <summary>Who at the centre may accept and return the unit's reports at all.</summary>
     internal Refusal? MayJudge(Unit unit) => who.IsChair || who.DeskOf.Contains(unit.Id)

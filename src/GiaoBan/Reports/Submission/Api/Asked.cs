@@ -18,13 +18,14 @@ internal sealed record Asked(
         return view is null ? Answers.Of(refusal!) : Reports.Answer(view, Http);
     }
 
-    /// <summary>Does something to it and answers with it, or says why not.</summary>
-    public async Task<IResult> DoAsync(Func<(ReportPeriod Place, Unit Unit, Form Form), ApiRequest, Task<Refusal?>> change)
+    /// <summary>Does something to it and answers with it, or says why not: first whether this officer may at all.</summary>
+    public async Task<IResult> DoAsync(
+        Func<Unit, Refusal?> may, Func<(ReportPeriod Place, Unit Unit, Form Form), ApiRequest, Task<Refusal?>> change)
     {
         var (found, refusal) = await Reader.FindAsync(Regime, Period, Unit, Cancel);
-        if (refusal is not null)
+        if ((refusal ?? may(found.Unit)) is { } refusedBefore)
         {
-            return Answers.Of(refusal);
+            return Answers.Of(refusedBefore);
         }
 
         var (request, problem) = await ApiRequest.ReadAsync(Http);

@@ -31,7 +31,7 @@ public static class ReportRoutes
     private static async Task<IResult> GetAsync([AsParameters] Asked asked) => await asked.AnswerAsync();
 
     private static Task<IResult> EnterAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
-        asked.DoAsync(async (at, request) =>
+        asked.DoAsync(verbs.MayWork, async (at, request) =>
         {
             var faults = new List<Fault>();
             var said = Said.Read(request.Body, at.Form, faults);
@@ -41,21 +41,19 @@ public static class ReportRoutes
         });
 
     private static Task<IResult> ExplainAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
-        asked.DoAsync(async (at, request) =>
+        asked.DoAsync(verbs.MayWork, async (at, request) =>
         {
-            var (sentences, faults) = Sentences(request.Entry, request.Body);
-            return faults.Count > 0
-                ? Refusal.Invalid(faults)
-                : (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, sentences, request.Version, asked.Cancel)).Refusal;
+            var (sentences, invalid) = Sentences(request.Entry, request.Body);
+            return invalid ?? (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, sentences, request.Version, asked.Cancel)).Refusal;
         });
 
     private static async Task<IResult> SubmitAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs)
     {
         Receipt? receipt = null;
-        var answer = await asked.DoAsync(async (at, request) =>
+        var answer = await asked.DoAsync(verbs.MaySubmit, async (at, request) =>
         {
             var reason = request.Entry.Text("reason", null, required: false);
-            if (Wrong(request.Entry) is { } wrong)
+            if (request.Entry.Finished() is { } wrong)
             {
                 return wrong;
             }
@@ -68,7 +66,7 @@ public static class ReportRoutes
     }
 
     private static Task<IResult> ReturnAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
-        asked.DoAsync(async (at, request) =>
+        asked.DoAsync(verbs.MayJudge, async (at, request) =>
         {
             var reason = request.Entry.Text("reason", null);
             var items = new Dictionary<string, string>();
@@ -85,21 +83,15 @@ public static class ReportRoutes
                 request.Entry.Take(cells);
             }
 
-            return Wrong(request.Entry)
+            return request.Entry.Finished()
                 ?? (await verbs.ReturnAsync(at.Place, at.Unit, reason!, items, request.Version, asked.Cancel)).Refusal;
         });
 
     private static Task<IResult> AcceptAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
-        asked.DoAsync(async (at, request) =>
-            Wrong(request.Entry) ?? (await verbs.AcceptAsync(at.Place, at.Unit, request.Version, asked.Cancel)).Refusal);
+        asked.DoAsync(verbs.MayJudge, async (at, request) =>
+            request.Entry.Finished() ?? (await verbs.AcceptAsync(at.Place, at.Unit, request.Version, asked.Cancel)).Refusal);
 
-    private static Refusal? Wrong(JsonEntry entry)
-    {
-        entry.Finish();
-        return entry.Faults.Count > 0 ? Refusal.Invalid(entry.Faults) : null;
-    }
-
-    private static (IReadOnlyDictionary<int, string?> Sentences, IReadOnlyList<Fault> Faults) Sentences(JsonEntry entry, JsonObject body)
+    private static (IReadOnlyDictionary<int, string?> Sentences, Refusal? Invalid) Sentences(JsonEntry entry, JsonObject body)
     {
         var sentences = new Dictionary<int, string?>();
         foreach (var (name, _) in body)
@@ -110,7 +102,6 @@ public static class ReportRoutes
             }
         }
 
-        entry.Finish();
-        return (sentences, entry.Faults);
+        return (sentences, entry.Finished());
     }
 }

@@ -102,8 +102,9 @@ public sealed class ReportModel(
     public async Task<IActionResult> OnPostReviewAsync()
     {
         var (at, hidden) = await reader.FindAsync(Regime, Period, Unit, Cancel);
-        IsConfirming = hidden is null && who.HeadOf.Contains(at.Unit.Id);
-        return IsConfirming ? await ShowAsync() : await RefuseAsync(hidden ?? SubmissionVerbs.OnlyHead);
+        var refused = hidden ?? submissions.MaySubmit(at.Unit);
+        IsConfirming = refused is null;
+        return refused is null ? await ShowAsync() : await RefuseAsync(refused);
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(string? reason, int? stored)
