@@ -39,6 +39,9 @@ public sealed record Item(
     string? Section,
     int Line)
 {
+    /// <summary>Whether its unit is %: a change of it is in points, and it is not summed over units.</summary>
+    public bool IsPercentage => Unit == "%";
+
     /// <inheritdoc />
     public override string ToString() => Code;
 }

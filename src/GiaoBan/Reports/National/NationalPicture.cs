@@ -21,9 +21,11 @@ public sealed record NationalRow(
 
 /// <summary>The national picture of a period: what is in, what is late, what does not add up (DESIGN idea 3).</summary>
 /// <param name="Coverage">How many of the units obliged have a report in force, and which have none.</param>
+/// <param name="Now">The period's figures.</param>
+/// <param name="LastYear">Those of the year before; null where the regime or its form did not exist then.</param>
 public sealed record NationalPicture(
     ReportPeriod Place, Form Form, Coverage Coverage, IReadOnlyList<NationalItem> Items, IReadOnlyList<NationalRow> Rows,
-    IReadOnlyList<ReportStanding> Standing, DateOnly? Map);
+    IReadOnlyList<ReportStanding> Standing, DateOnly? Map, PeriodFigures Now, PeriodFigures? LastYear);
 
 /// <summary>Makes the national picture from the reports in force alone: its cost does not grow with the records.</summary>
 public sealed class NationalPictures(
@@ -39,25 +41,28 @@ public sealed class NationalPictures(
         }
 
         var standing = await lists.StandingAsync(place, _ => true, cancel);
-        var now = await SumsAsync(place, cancel);
-        var previous = await SumsAsync(await BesideAsync(place, place.Regime.Previous(place.Period), cancel), cancel);
-        var lastYear = await SumsAsync(await BesideAsync(place, place.Regime.LastYear(place.Period), cancel), cancel);
+        var now = (await FiguresAsync(place, cancel))!;
+        var previous = await FiguresAsync(await BesideAsync(place, place.Regime.Previous(place.Period), cancel), cancel);
+        var lastYear = await FiguresAsync(await BesideAsync(place, place.Regime.LastYear(place.Period), cancel), cancel);
         var items = form.Items.Where(i => i.Kind != ItemKind.Text).ToList();
         return new NationalPicture(
             place,
             form,
-            new Coverage(now!.Figures.Count, place.Obliged.Count,
-                [.. place.Obliged.Where(u => !now.Figures.ContainsKey(u.Id)).Select(u => map.CodeOf(u.Id, place.Window.To))]),
-            [.. items.Select(i => new NationalItem(i, now.Several.Item(i.Code), Of(previous, form, i), Of(lastYear, form, i)))],
+            new Coverage(now.ByUnit.Count, place.Obliged.Count,
+                [.. place.Obliged.Where(u => !now.ByUnit.ContainsKey(u.Id)).Select(u => map.CodeOf(u.Id, place.Window.To))]),
+            [.. items.Select(i => new NationalItem(
+                i, now.Several.Item(i.Code), previous?.Over(form, i).Value ?? default, lastYear?.Over(form, i).Value ?? default))],
             day is { } other ? MapRows(place, items, now, other) : UnitRows(place, form, items, standing, now, lastYear),
             standing,
-            day);
+            day,
+            now,
+            lastYear);
     }
 
     private async Task<ReportPeriod?> BesideAsync(ReportPeriod place, GiaoBan.Figures.Regimes.Period? period, CancellationToken cancel) =>
         period is { } other ? await periods.OfAsync(place.Regime, other, cancel) : null;
 
-    private async Task<PeriodSums?> SumsAsync(ReportPeriod? place, CancellationToken cancel)
+    private async Task<PeriodFigures?> FiguresAsync(ReportPeriod? place, CancellationToken cancel)
     {
         if (place?.Form is not { } form)
         {
@@ -69,39 +74,33 @@ public sealed class NationalPictures(
         var plan = Plan.Of(form, FormsBehind.Of(keys, periods.Shelf!.Known));
         var several = new SeveralUnits(plan, [.. place.Obliged.Select(u =>
             new UnitLeaves(map.CodeOf(u.Id, place.Window.To), figures.GetValueOrDefault(u.Id)?.Leaves))]);
-        return new PeriodSums(form, figures, several);
+        return new PeriodFigures(place, figures, several);
     }
 
-    /// <summary>The total of another period, of the item that this one continues.</summary>
-    private static Value Of(PeriodSums? other, Form form, Item item) =>
-        other is not null && form.CodeIn(other.Form, item.Code) is { } code && other.Form.Item(code)!.Kind != ItemKind.Text
-            ? other.Several.Item(code).Value
-            : Value.Missing;
-
     private List<NationalRow> UnitRows(
-        ReportPeriod place, Form form, List<Item> items, IReadOnlyList<ReportStanding> standing, PeriodSums now, PeriodSums? lastYear)
+        ReportPeriod place, Form form, List<Item> items, IReadOnlyList<ReportStanding> standing, PeriodFigures now, PeriodFigures? lastYear)
     {
         var nothing = new Dictionary<string, Value>();
         return [.. standing.Select(s =>
         {
-            var own = now.Figures.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
-            var before = lastYear?.Figures.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
-            var isIn = now.Figures.ContainsKey(s.Unit.Id);
+            var own = now.ByUnit.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
+            var before = lastYear?.ByUnit.GetValueOrDefault(s.Unit.Id)?.Items ?? nothing;
+            var isIn = now.ByUnit.ContainsKey(s.Unit.Id);
             return new NationalRow(
                 s.Code, map.NameOf(s.Unit.Id, place.Window.To).ShortName, [s.Unit], s,
                 items.ToDictionary(i => i.Code, i => own.GetValueOrDefault(i.Code)),
-                items.ToDictionary(i => i.Code, i => lastYear is not null && form.CodeIn(lastYear.Form, i.Code) is { } code ? before.GetValueOrDefault(code) : Value.Missing),
+                items.ToDictionary(i => i.Code, i => lastYear is not null && form.CodeIn(lastYear.Place.Form!, i.Code) is { } code ? before.GetValueOrDefault(code) : Value.Missing),
                 new Coverage(isIn ? 1 : 0, 1, isIn ? [] : [s.Code]));
         })];
     }
 
-    private List<NationalRow> MapRows(ReportPeriod place, List<Item> items, PeriodSums now, DateOnly day)
+    private List<NationalRow> MapRows(ReportPeriod place, List<Item> items, PeriodFigures now, DateOnly day)
     {
         var index = place.Obliged.Select((u, i) => (u.Id, i)).ToDictionary(u => u.Id, u => u.i);
         return [.. map.RowsOn(day, place.Obliged.Select(u => u.Id)).Select(row =>
         {
             int[] group = [.. row.Members.Select(m => index[m])];
-            var missing = row.Members.Where(m => !now.Figures.ContainsKey(m)).Select(m => map.CodeOf(m, place.Window.To)).ToList();
+            var missing = row.Members.Where(m => !now.ByUnit.ContainsKey(m)).Select(m => map.CodeOf(m, place.Window.To)).ToList();
             return new NationalRow(
                 row.Code, string.Join(", ", row.Units.Select(u => map.NameOf(u.Id, day).ShortName)), [.. row.Members.Select(m => map[m])], null,
                 items.ToDictionary(i => i.Code, i => now.Several.Item(i.Code, group).Value),
@@ -109,6 +108,4 @@ public sealed class NationalPictures(
                 new Coverage(group.Length - missing.Count, group.Length, missing));
         })];
     }
-
-    private sealed record PeriodSums(Form Form, IReadOnlyDictionary<int, FrozenFigures> Figures, SeveralUnits Several);
 }

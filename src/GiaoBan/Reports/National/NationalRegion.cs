@@ -12,13 +12,13 @@ namespace GiaoBan.Reports.National;
 public sealed record NationalRegion(Region? Region, Coverage Coverage, Value Now, Value? LastYear)
 {
     /// <summary>
-    /// The regions of a picture, and the whole last. The year before is summed over the very units that are in now, so
+    /// The regions of a picture, and the whole last, of an item that has a total. The year before is summed over the very units that are in now, so
     /// that the change is a change and not who has reported.
     /// </summary>
     public static IReadOnlyList<NationalRegion> Of(NationalPicture picture, Item item)
     {
         var regions = Regions.All.Where(r => picture.Rows.Any(row => row.Members[0].Region == r.Code)).ToList();
-        return item.Unit == "%" || regions.Count == 0
+        return regions.Count == 0
             ? []
             : [.. regions.Select(r => Over(r, picture, item)), Over(null, picture, item)];
     }
@@ -26,12 +26,10 @@ public sealed record NationalRegion(Region? Region, Coverage Coverage, Value Now
     private static NationalRegion Over(Region? region, NationalPicture picture, Item item)
     {
         var rows = picture.Rows.Where(r => region is null || r.Members[0].Region == region.Code).ToList();
-        var known = rows.Where(r => r.Items[item.Code].IsKnown).ToList();
-        var before = known.Select(r => r.LastYear[item.Code]).ToList();
+        var now = picture.Now.Over(picture.Form, item, [.. rows.Select(r => r.Members[0].Id)]);
+        var known = rows.Where(r => !now.Coverage!.Missing.Contains(r.Code)).Select(r => r.Members[0].Id).ToList();
+        var before = picture.LastYear?.Over(picture.Form, item, known);
         return new NationalRegion(
-            region,
-            new Coverage(known.Count, rows.Count, [.. rows.Except(known).Select(r => r.Code)]),
-            known.Count == 0 ? Value.Missing : Value.Of(known.Sum(r => r.Items[item.Code].Number!.Value)),
-            before.TrueForAll(v => v.IsKnown) && before.Count > 0 ? Value.Of(before.Sum(v => v.Number!.Value)) : null);
+            region, now.Coverage!, now.Value, before is { Coverage.Missing: [], Value: { IsKnown: true } value } ? value : null);
     }
 }

@@ -22,6 +22,9 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
     /// <summary>The items that the matrix shows.</summary>
     public IReadOnlyList<NationalItem> Shown { get; private set; } = [];
 
+    /// <summary>The item that the table by region shows: the first that has a total.</summary>
+    public Item? ByRegion => Shown.FirstOrDefault(i => i.Now.Coverage is not null)?.Item;
+
     public IReadOnlyList<NationalRegion> Regions { get; private set; } = [];
 
     public ReportPeriod Place => Picture.Place;
@@ -46,7 +49,7 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
 
         Picture = picture;
         Shown = Items(Request.Query["items"]);
-        Regions = picture.Map is null && Shown.Count > 0 ? NationalRegion.Of(picture, Shown[0].Item) : [];
+        Regions = picture.Map is null && ByRegion is { } item ? NationalRegion.Of(picture, item) : [];
         return Page();
     }
 

@@ -24,7 +24,7 @@ public sealed record SheetRow(
     public bool IsUnsaid => Item.Kind == ItemKind.Entered && Entry is null;
 
     /// <summary>Percentages change by points.</summary>
-    public bool IsPercentage => Item.Unit == "%";
+    public bool IsPercentage => Item.IsPercentage;
 
     /// <summary>The bar at the row's left.</summary>
     public string Bar => Returned is not null || Broken.Any(b => b.MustMend) ? "b" : Broken.Any(b => b.ToExplain) ? "q" : "";

@@ -1,0 +1,33 @@
+using GiaoBan.Figures.Evaluation;
+using GiaoBan.Figures.Language;
+using GiaoBan.Reports.Submission;
+
+namespace GiaoBan.Reports.National;
+
+/// <summary>What the reports in force of a period say, of each unit and over any of them together.</summary>
+/// <param name="Place">The period, with the units obliged in it.</param>
+/// <param name="ByUnit">The frozen figures, of the units that have a report in force.</param>
+/// <param name="Several">Over the units obliged, in their order.</param>
+public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, FrozenFigures> ByUnit, SeveralUnits Several)
+{
+    /// <summary>An item over these units; over all that are obliged where none are given.</summary>
+    /// <param name="form">The form that the item is asked of; this period's may be an older one, which it continues.</param>
+    /// <param name="item">One with arithmetic.</param>
+    /// <param name="units">Their ids; one that was not obliged then makes the figure missing.</param>
+    public NetworkFigure Over(Form form, Item item, IReadOnlyCollection<int>? units = null)
+    {
+        if (form.CodeIn(Place.Form!, item.Code) is not { } code || Place.Form!.Item(code)!.Kind == ItemKind.Text)
+        {
+            return default;
+        }
+
+        if (units is null)
+        {
+            return Several.Item(code);
+        }
+
+        var order = Place.Obliged.Select(u => u.Id).ToList();
+        var group = units.Select(u => order.IndexOf(u)).ToList();
+        return group.Contains(-1) ? default : Several.Item(code, group);
+    }
+}

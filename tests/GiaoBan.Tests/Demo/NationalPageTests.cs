@@ -1,0 +1,40 @@
+using System.Globalization;
+using GiaoBan.Tests.Support;
+using Xunit;
+
+namespace GiaoBan.Tests.Demo;
+
+/// <summary>What the centre's page says of the demo.</summary>
+public sealed class NationalPageTests(Apps apps) : IClassFixture<Apps>
+{
+    private static readonly string[] CentralHighlands = ["62", "64", "66", "67", "68"];
+
+    [Theory, BothDatabases]
+    public async Task A_regions_percentage_is_of_its_sums_and_its_change_is_in_points(DatabaseKind database)
+    {
+        var app = await apps.DemoOn(database);
+        using var chair = app.Visitor();
+        await chair.SignInAsync("chair", GiaoBan.Demo.DemoOfficers.Password);
+
+        var page = await chair.OpenAsync("/toan-quoc?regime=NC-6T&period=2020-H1&items=D3");
+
+        var region = page.Row("Tây Nguyên");
+        var (now, before) = (await RateAsync(app, "2020-H1"), await RateAsync(app, "2019-H1"));
+        Assert.Equal("5/5", region[1]);
+        Assert.Equal((Written(now), Written(before)), (region[2], region[3]));
+        Assert.EndsWith($"{Written(Math.Abs(now - before))} điểm %", region[4]);
+        Assert.All(page.Rows.Where(row => row.Count == 5 && row[4].Contains('%')), row => Assert.EndsWith("điểm %", row[4]));
+    }
+
+    /// <summary>Complaints settled of those to be settled, over the region's units.</summary>
+    private static async Task<decimal> RateAsync(RunningApp app, string period)
+    {
+        using var api = await DemoApi.AsAsync(app, "chair");
+        var picture = await api.AskAsync($"national/NC-6T/{period}");
+        var units = picture["units"]!.AsArray().Where(u => CentralHighlands.Contains((string)u!["unit"]!)).ToList();
+        decimal Sum(string item) => units.Sum(u => decimal.Parse(u!["items"]![item]!["value"]!.ToString(), CultureInfo.InvariantCulture));
+        return Math.Round(100 * Sum("K05") / Sum("D1"), 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static string Written(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
+}
