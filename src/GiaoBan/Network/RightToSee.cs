@@ -35,16 +35,17 @@ public static class RightToSee
     /// <param name="records">All of a register.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="inOrder">Whether the first ones of an order are asked for (<see cref="UnitCondition"/>).</param>
-    public static IQueryable<T> VisibleByPosts<T>(this IQueryable<T> records, Viewer viewer, bool inOrder)
+    /// <param name="removed">Whether those are asked for that were removed, instead of those that stand.</param>
+    public static IQueryable<T> VisibleByPosts<T>(this IQueryable<T> records, Viewer viewer, bool inOrder, bool removed)
         where T : class, IGuarded =>
-        records.Where(r => !r.IsRemoved).Where(Predicates.AnyOf(WaysToSee<T>(viewer, inOrder)));
+        records.Standing(removed).Where(Predicates.AnyOf(WaysToSee<T>(viewer, inOrder)));
 
     /// <summary>Narrows to the restricted records on which the viewer is named; nobody sees those otherwise.</summary>
-    public static IQueryable<T> VisibleByName<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+    public static IQueryable<T> VisibleByName<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db, bool removed)
         where T : class, IGuarded
     {
         var named = db.Named.Where(n => n.OfficerId == viewer.OfficerId).Select(n => n.RecordId);
-        return records.Where(r => named.Contains(r.Id) && !r.IsRemoved && r.Access == Access.Restricted);
+        return records.Standing(removed).Where(r => named.Contains(r.Id) && r.Access == Access.Restricted);
     }
 
     /// <summary>Narrows to what the viewer sees only as it was before it went to another unit.</summary>
@@ -103,6 +104,10 @@ public static class RightToSee
         Access.Unit => viewer.OwnUnits.Contains(unit),
         _ => viewer.OwnUnits.Contains(unit) || viewer.IsChair || viewer.DeskOf.Contains(unit),
     };
+
+    private static IQueryable<T> Standing<T>(this IQueryable<T> records, bool removed)
+        where T : class, IGuarded =>
+        removed ? records.Where(r => r.IsRemoved) : records.Where(r => !r.IsRemoved);
 
     /// <summary>
     /// By which posts the viewer sees something; those only that the viewer holds, since each one in a query keeps the

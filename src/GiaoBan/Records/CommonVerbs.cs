@@ -24,6 +24,9 @@ public static class CommonVerbs
     public static Dimension FormerChoice { get; } =
         Dimension.YesNo("former", new Text("đã chuyển đơn vị khác", "given to another unit"));
 
+    /// <summary>Whether a list is of the records that were removed, to look at one or bring it back.</summary>
+    public static Dimension RemovedChoice { get; } = Dimension.YesNo("removed", new Text("đã xóa khỏi sổ", "removed"));
+
     /// <summary>Who may see a record of this access, in words.</summary>
     public static Text MeaningOf(Access access) => access switch
     {

@@ -74,7 +74,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
     /// <summary>
     /// What all lists can be narrowed by: unit (its predecessors too), first and last day, access, and <c>former</c>: those
-    /// that the unit held before; and by the register's own filters.
+    /// that the unit held before, or <c>removed</c>: those that were removed; and by the register's own filters.
     /// </summary>
     private IReadOnlyList<IQueryable<T>> Narrowed(ListQuery query, bool inOrder)
     {
@@ -84,8 +84,9 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
             return [all.FormerlyVisibleTo(who, db)];
         }
 
-        var byPosts = all.VisibleByPosts(who, inOrder);
-        return who.MayBeNamed ? [byPosts, all.VisibleByName(who, db)] : [byPosts];
+        var removed = query.Choice(CommonVerbs.RemovedChoice) == "yes";
+        var byPosts = all.VisibleByPosts(who, inOrder, removed);
+        return who.MayBeNamed ? [byPosts, all.VisibleByName(who, db, removed)] : [byPosts];
     }
 
     private IQueryable<T> Filtered(ListQuery query, bool inOrder)

@@ -54,6 +54,29 @@ public sealed class DirectiveListPageTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_removed_is_one_click_away_and_can_be_brought_back(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        using var clerk = await app.ClerkAsync("10");
+        using var other = await app.ClerkAsync("11");
+        await clerk.EnterAsync("1-KH/TU");
+        await clerk.EnterAsync("2-KH/TU");
+        var page = await (await clerk.OpenAsync("/van-ban")).FollowAsync("1-KH/TU");
+        page = await (await page.FollowAsync("Xóa khỏi sổ")).PressAsync("Xóa khỏi sổ", ("Lý do", "Ghi trùng."));
+
+        Assert.Equal(["2-KH/TU"], await NumbersAsync(clerk, ""));
+        page = await (await clerk.OpenAsync("/van-ban")).FollowAsync("Đã xóa khỏi sổ");
+        Assert.Equal("/van-ban?removed=yes", page.Url.PathAndQuery);
+        Assert.Equal("1-KH/TU", page.Rows.Single()[0]);
+        Assert.Empty(await NumbersAsync(other, "?removed=yes"));
+
+        page = await (await page.FollowAsync("1-KH/TU")).FollowAsync("Khôi phục");
+        await page.PressAsync("Khôi phục");
+        Assert.Equal(2, (await NumbersAsync(clerk, "")).Count);
+        Assert.Empty(await NumbersAsync(clerk, "?removed=yes"));
+    }
+
+    [Theory, BothDatabases]
     public async Task The_list_goes_on_from_page_to_page(DatabaseKind database)
     {
         var app = await apps.On(database);

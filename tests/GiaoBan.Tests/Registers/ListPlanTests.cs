@@ -28,6 +28,8 @@ public sealed partial class ListPlanTests(Apps apps) : IClassFixture<Apps>
     [InlineData("chair", "kind=other&from=2020-01-01&to=2020-01-02", "by_Kind", "by_Kind")]
     [InlineData("chair", "congress=yes", "Congress", "Congress")]
     [InlineData("chair", "petty=yes&field=anti_corruption", "Petty", "Petty")]
+    [InlineData("chair", "removed=yes", "IsRemoved", "IsRemoved")]
+    [InlineData("clerk", "removed=yes", "IsRemoved|by_UnitId", "IsRemoved|by_UnitId")]
     [InlineData("chair", "unit=68", "by_UnitId", "by_UnitId")]
     [InlineData("chair", "unit=68&field=anti_corruption", "by_UnitId", "by_UnitId")]
     // many units: walked in order, counted by unit

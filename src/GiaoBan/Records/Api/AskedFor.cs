@@ -6,7 +6,7 @@ namespace GiaoBan.Records.Api;
 public static class AskedFor
 {
     /// <summary>What every list takes.</summary>
-    public static readonly string[] OfLists = ["limit", "after", "sort", "from", "to", "unit", "access", "former"];
+    public static readonly string[] OfLists = ["limit", "after", "sort", "from", "to", "unit", "access", "former", "removed"];
 
     /// <summary>Declares these parameters of the address, each optional and a text.</summary>
     public static RouteHandlerBuilder MayAsk(this RouteHandlerBuilder route, params IEnumerable<string> names) =>

@@ -26,7 +26,10 @@ public abstract class RegisterPages
     public abstract IReadOnlyList<Field> Filters { get; }
 
     /// <summary>What the list is often narrowed to, with one click.</summary>
-    public virtual IReadOnlyList<Cut> Cuts => [];
+    public IReadOnlyList<Cut> Cuts => [.. OwnCuts.Append(CommonVerbs.RemovedChoice).Select(Cut.To)];
+
+    /// <summary>Those of this register: yes/no lists, of which yes is asked for.</summary>
+    protected virtual IReadOnlyList<Dimension> OwnCuts => [];
 
     /// <summary>By what two records say that they are the same thing: "cùng số, ngày và cơ quan ban hành".</summary>
     public virtual Text SameBy => default;
@@ -55,7 +58,11 @@ public abstract class RegisterPages
 }
 
 /// <summary>A saved cut of a list: one more condition of its address.</summary>
-public sealed record Cut(Text Label, string Name, string Value);
+public sealed record Cut(Text Label, string Name, string Value)
+{
+    /// <summary>To what has a tag.</summary>
+    public static Cut To(Dimension tag) => new(tag.Label, tag.Code, "yes");
+}
 
 /// <summary>A verb of a register as a form: <c>/vu-an/ID/ghi/SLUG</c>.</summary>
 /// <param name="Slug">The word in the address.</param>

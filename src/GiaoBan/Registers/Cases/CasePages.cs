@@ -56,11 +56,7 @@ public sealed class CasePages(CaseRegister register) : RegisterPages<Case>(regis
         Field.Choice(CaseWords.Level), Field.Choice(CaseWords.StageReached), Field.Choice(CaseWords.State),
     ];
 
-    public override IReadOnlyList<Cut> Cuts { get; } =
-    [
-        new(CaseWords.Petty.Label, CaseWords.Petty.Code, "yes"), new(CaseWords.Congress.Label, CaseWords.Congress.Code, "yes"),
-        new(CommonVerbs.FormerChoice.Label, CommonVerbs.FormerChoice.Code, "yes"),
-    ];
+    protected override IReadOnlyList<Dimension> OwnCuts { get; } = [CaseWords.Petty, CaseWords.Congress, CommonVerbs.FormerChoice];
 
     public override IReadOnlyList<VerbForm<Case>> VerbForms { get; } = CaseVerbForms.All;
 

@@ -38,8 +38,7 @@ public sealed class DirectivePages(DirectiveRegister register) : RegisterPages<D
     public override IReadOnlyList<Field> Filters { get; } =
         [Field.Choice(DirectiveFacts.Kind), Field.Choice(DirectiveFacts.Field), Field.Choice(DirectiveFacts.Issuer)];
 
-    public override IReadOnlyList<Cut> Cuts { get; } =
-        [new(DirectiveFacts.Petty.Label, DirectiveFacts.Petty.Code, "yes"), new(DirectiveFacts.Congress.Label, DirectiveFacts.Congress.Code, "yes")];
+    protected override IReadOnlyList<Dimension> OwnCuts { get; } = [DirectiveFacts.Petty, DirectiveFacts.Congress];
 
     public override Text SameBy { get; } = new("cùng số, ngày và cơ quan ban hành", "the same number, day and issuer");
 
