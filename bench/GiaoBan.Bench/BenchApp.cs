@@ -1,6 +1,7 @@
 using GiaoBan.Accounts;
 using GiaoBan.Demo;
 using GiaoBan.Network;
+using GiaoBan.Records.Contributions;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,7 @@ internal sealed class BenchApp : IAsyncDisposable
                 app.Time.Set(Now);
             }
 
+            await services.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
             return true;
         });
         await app._app.StartAsync(cancel);

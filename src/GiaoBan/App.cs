@@ -2,6 +2,7 @@ using GiaoBan.Accounts;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Contributions;
 using GiaoBan.Registers;
 using GiaoBan.Reports;
 using GiaoBan.Shell;
@@ -52,13 +53,14 @@ public static class App
         return app;
     }
 
-    /// <summary>Makes an installation ready: tables and units.</summary>
+    /// <summary>Makes an installation ready: tables, units, contributions as they are defined now.</summary>
     internal static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<GiaoBanDb>();
         var installation = services.GetRequiredService<Installation>();
         await DatabaseSetUp.PrepareAsync(db, installation, cancel);
         await FirstUnits.AddAsync(db, cancel);
+        await services.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
     }
 
     /// <summary>The installation to be served: as it is there, or in a new place the demo, made now.</summary>

@@ -4,6 +4,7 @@ using GiaoBan.Demo.Making.Directives;
 using GiaoBan.Demo.Making.Reports;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Contributions;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
@@ -57,6 +58,7 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
         var db = scope.ServiceProvider.GetRequiredService<GiaoBanDb>();
         await DatabaseSetUp.PrepareAsync(db, scope.ServiceProvider.GetRequiredService<Installation>(), cancel);
         await FirstUnits.AddAsync(db, cancel);
+        await scope.ServiceProvider.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
         var map = await scope.ServiceProvider.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
         scope.ServiceProvider.GetRequiredService<RequestViewer>().Set(who, map);
         await work(scope.ServiceProvider);

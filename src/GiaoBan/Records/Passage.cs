@@ -110,6 +110,23 @@ public sealed class Passage : IAsyncDisposable
         Append(aggregate, "read", []);
     }
 
+    /// <summary>
+    /// Counts records again that did not change, because what they count for is defined otherwise: at the position of the
+    /// leaf that says so, which was the last one written.
+    /// </summary>
+    internal async Task CountAnewAsync(IReadOnlyList<Record> records)
+    {
+        var ids = records.Select(r => r.Id).ToArray();
+        var held = (await Db.Contributions.AsNoTracking().HeldNow().Where(c => EF.Parameter(ids).Contains(c.RecordId)).ToListAsync(_cancel))
+            .ToLookup(c => c.RecordId);
+        foreach (var record in records)
+        {
+            await _contributions.WriteAsync(record, [.. held[record.Id]], _ledger!.Size, _cancel);
+        }
+
+        await _statements.RunAsync(_cancel);
+    }
+
     /// <summary>Opens the way for many new records (import, made data); beside it nothing else is written by this passage.</summary>
     public async Task<BulkPassage> BulkAsync()
     {

@@ -14,6 +14,7 @@ public static class RecordServices
         services.AddSingleton<SeriesCache>();
         services.AddSingleton(provider => new FactCatalogue(provider.GetServices<IRegister>().SelectMany(r => r.Facts)));
         services.AddScoped<ContributionSums>();
+        services.AddScoped<FactDefinitions>();
         services.AddScoped<Door>();
         services.AddScoped<Histories>();
         services.AddScoped<Answers>();

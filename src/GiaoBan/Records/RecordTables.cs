@@ -20,6 +20,15 @@ internal static class RecordTables
             series.Property(s => s.Slice).HasMaxLength(400);
             series.HasIndex(s => new { s.Fact, s.Measure, s.Slice }).IsUnique();
         });
+        model.Entity<FactDefinition>(definition =>
+        {
+            definition.ToTable("fact_definitions");
+            definition.HasKey(d => new { d.Of, d.Id });
+            definition.Property(d => d.Id).ValueGeneratedNever();
+            definition.Property(d => d.Of).HasMaxLength(32);
+            definition.Property(d => d.Hash).HasMaxLength(64).IsFixedLength();
+            definition.Ignore(d => d.Register).Ignore(d => d.Version);
+        });
         model.Entity<Leaf>(leaf =>
         {
             leaf.ToTable("leaves");
@@ -93,7 +102,7 @@ internal static class RecordTables
             record.HasIndex([first, .. order, .. judged.Where(column => column != first)], $"{table}_by_{first}");
         }
 
-        foreach (var tag in tags)
+        foreach (var tag in tags.Append(nameof(Record.IsRemoved)))
         {
             record.HasIndex([.. order, .. judged], $"{table}_{tag}").HasFilter($"\"{tag}\"");
         }

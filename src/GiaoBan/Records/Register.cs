@@ -23,6 +23,12 @@ public interface IRegister : IPresentContent
     /// <summary>The facts that its records give.</summary>
     IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>
+    /// Raised with every change of what its records count for (<see cref="Record.Contributions"/>): at its next start an
+    /// installation counts all of them anew.
+    /// </summary>
+    int Counting { get; }
+
     /// <summary>Its records as a list of a figure names them, removed ones too.</summary>
     IQueryable<RecordHead> Heads(GiaoBanDb db);
 
@@ -78,6 +84,8 @@ public abstract class Register<T> : IRegister
     public abstract string Path { get; }
 
     public abstract IReadOnlyList<Fact> Facts { get; }
+
+    public abstract int Counting { get; }
 
     /// <summary>What can happen to a record of this register, beside correction and removal.</summary>
     public virtual IReadOnlyList<Verb<T>> Verbs => [];

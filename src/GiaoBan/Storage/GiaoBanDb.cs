@@ -50,6 +50,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
 
+    public DbSet<FactDefinition> FactDefinitions => Set<FactDefinition>();
+
     public DbSet<Idempotency> Idempotency => Set<Idempotency>();
 
     public DbSet<Directive> Directives => Set<Directive>();

@@ -16,6 +16,12 @@ internal sealed class ContributionWriter(GiaoBanDb db, SeriesCache cache, Statem
     public async Task WriteAsync(Record record, long position, CancellationToken cancel)
     {
         var held = record.Version == 1 ? [] : await HeldAsync(record.Id, cancel);
+        await WriteAsync(record, held, position, cancel);
+    }
+
+    /// <summary>The same for a record whose rows held so far were read.</summary>
+    public async Task WriteAsync(Record record, IReadOnlyCollection<ContributionRow> held, long position, CancellationToken cancel)
+    {
         var (ended, begun) = await CompareAsync(held, record, position, cancel);
         foreach (var old in ended)
         {

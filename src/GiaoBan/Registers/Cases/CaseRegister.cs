@@ -19,6 +19,8 @@ public sealed class CaseRegister : Register<Case>
 
     public override IReadOnlyList<Fact> Facts => CaseFacts.All;
 
+    public override int Counting => 1;
+
     public override IReadOnlyList<Verb<Case>> Verbs => CaseVerbs.All;
 
     public override IReadOnlyList<string> PresentFilters { get; } =

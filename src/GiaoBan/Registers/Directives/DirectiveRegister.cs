@@ -19,6 +19,8 @@ public sealed class DirectiveRegister : Register<Directive>
 
     public override IReadOnlyList<Fact> Facts { get; } = [DirectiveFacts.Issued];
 
+    public override int Counting => 1;
+
     public override IReadOnlyList<string> Asked { get; } = ["kind", "field", "issuer", "congress", "petty"];
 
     public override Directive? Enter(long id, int unit, EntrySource entry, VerbContext context) =>

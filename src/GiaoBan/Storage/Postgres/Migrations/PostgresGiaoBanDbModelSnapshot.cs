@@ -357,6 +357,26 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("contributions", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Contributions.FactDefinition", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.HasKey("Of", "Id");
+
+                    b.ToTable("fact_definitions", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Records.Contributions.SeriesRow", b =>
                 {
                     b.Property<int>("Id")
@@ -597,6 +617,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Congress")
                         .HasFilter("\"Congress\"");
 
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -685,6 +708,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Congress")
                         .HasFilter("\"Congress\"");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
                         .HasFilter("\"Petty\"");

@@ -352,6 +352,26 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("contributions", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Contributions.FactDefinition", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.HasKey("Of", "Id");
+
+                    b.ToTable("fact_definitions", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Records.Contributions.SeriesRow", b =>
                 {
                     b.Property<int>("Id")
@@ -590,6 +610,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Congress")
                         .HasFilter("\"Congress\"");
 
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -678,6 +701,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Congress")
                         .HasFilter("\"Congress\"");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
                         .HasFilter("\"Petty\"");
