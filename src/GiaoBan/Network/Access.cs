@@ -60,4 +60,7 @@ public sealed class Named
     public long RecordId { get; init; }
 
     public long OfficerId { get; init; }
+
+    /// <summary>The unit that holds the record, as it is now: who is named in a unit of their own needs no second look.</summary>
+    public int UnitId { get; set; }
 }

@@ -24,7 +24,7 @@ public sealed class NetworkMaps
         }
 
         var units = await db.Units.AsNoTracking().Include(u => u.Names).Include(u => u.Predecessors)
-            .AsSingleQuery().ToListAsync(cancel);
+            .ToListAsync(cancel);
         var loaded = new Loaded(units.Sum(u => (long)u.Version), new NetworkMap(units));
         _newest = loaded;
         return loaded.Map;

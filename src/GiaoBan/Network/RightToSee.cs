@@ -29,22 +29,33 @@ public static class RightToSee
     }
 
     /// <summary>
-    /// Narrows to what the viewer sees whole by the posts held: with <see cref="VisibleByName"/> what stands in a register's
-    /// ordinary list. The two have nothing in common and are asked apart, since together no index serves both.
+    /// Narrows to what the viewer sees whole by the posts held, in the own units the restricted ones too on which the viewer
+    /// is named: with <see cref="NamedElsewhere"/> what stands in a register's ordinary list. The two have nothing in common
+    /// and are asked apart, since together no index serves both.
     /// </summary>
     /// <param name="records">All of a register.</param>
     /// <param name="viewer">Who asks.</param>
+    /// <param name="db">Where the names are.</param>
     /// <param name="inOrder">Whether the first ones of an order are asked for (<see cref="UnitCondition"/>).</param>
     /// <param name="removed">Whether those are asked for that were removed, instead of those that stand.</param>
-    public static IQueryable<T> VisibleByPosts<T>(this IQueryable<T> records, Viewer viewer, bool inOrder, bool removed)
-        where T : class, IGuarded =>
-        records.Standing(removed).Where(Predicates.AnyOf(WaysToSee<T>(viewer, inOrder)));
-
-    /// <summary>Narrows to the restricted records on which the viewer is named; nobody sees those otherwise.</summary>
-    public static IQueryable<T> VisibleByName<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db, bool removed)
+    public static IQueryable<T> VisibleByPosts<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db, bool inOrder, bool removed)
         where T : class, IGuarded
     {
-        var named = db.Named.Where(n => n.OfficerId == viewer.OfficerId).Select(n => n.RecordId);
+        var officer = viewer.OfficerId;
+        var ways = WaysToSee<T>(viewer, inOrder, viewer.MayBeNamed
+            ? r => r.Access != Access.Restricted || db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer)
+            : r => r.Access != Access.Restricted);
+        return records.Standing(removed).Where(Predicates.AnyOf(ways));
+    }
+
+    /// <summary>
+    /// Narrows to the restricted records of other units on which the viewer is named; nobody sees those otherwise.
+    /// </summary>
+    public static IQueryable<T> NamedElsewhere<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db, bool removed)
+        where T : class, IGuarded
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var named = db.Named.Where(n => n.OfficerId == viewer.OfficerId && !own.Contains(n.UnitId)).Select(n => n.RecordId);
         return records.Standing(removed).Where(r => named.Contains(r.Id) && r.Access == Access.Restricted);
     }
 
@@ -71,7 +82,7 @@ public static class RightToSee
         where T : class, IGuardedRow
     {
         var officer = viewer.OfficerId;
-        var ways = WaysToSee<T>(viewer, inOrder: false);
+        var ways = WaysToSee<T>(viewer, inOrder: false, r => r.Access != Access.Restricted);
         if (viewer.MayBeNamed)
         {
             ways.Add(r => r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.RecordId && n.OfficerId == officer));
@@ -113,13 +124,13 @@ public static class RightToSee
     /// By which posts the viewer sees something; those only that the viewer holds, since each one in a query keeps the
     /// database from an index.
     /// </summary>
-    private static List<Expression<Func<T, bool>>> WaysToSee<T>(Viewer viewer, bool inOrder)
+    private static List<Expression<Func<T, bool>>> WaysToSee<T>(Viewer viewer, bool inOrder, Expression<Func<T, bool>> inOwnUnits)
         where T : class, IHeld
     {
         var ways = new List<Expression<Func<T, bool>>>();
         if (viewer.OwnUnits.Count > 0)
         {
-            ways.Add(UnitCondition.Of<T>(viewer.OwnUnits, inOrder).And(r => r.Access != Access.Restricted));
+            ways.Add(UnitCondition.Of<T>(viewer.OwnUnits, inOrder).And(inOwnUnits));
         }
 
         if (viewer.IsChair)

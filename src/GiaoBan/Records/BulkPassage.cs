@@ -89,7 +89,7 @@ public sealed class BulkPassage
 
             foreach (var officer in record.NamedIds)
             {
-                await _rows.AddAsync(new Named { RecordId = record.Id, OfficerId = officer }, _cancel);
+                await _rows.AddAsync(new Named { RecordId = record.Id, OfficerId = officer, UnitId = record.UnitId }, _cancel);
             }
 
             foreach (var holder in record.FormerHolders)

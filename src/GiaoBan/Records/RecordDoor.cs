@@ -80,9 +80,10 @@ public static class RecordDoor
         var isNew = passage.Db.Entry(record).State == EntityState.Detached;
         var stored = isNew ? [] : await passage.Db.Named.Where(n => n.RecordId == record.Id).ToListAsync();
         passage.Db.RemoveRange(stored.Where(n => !record.NamedIds.Contains(n.OfficerId)));
+        stored.ForEach(n => n.UnitId = record.UnitId);
         foreach (var officer in record.NamedIds.Except(stored.Select(n => n.OfficerId)))
         {
-            passage.Db.Add(new Named { RecordId = record.Id, OfficerId = officer });
+            passage.Db.Add(new Named { RecordId = record.Id, OfficerId = officer, UnitId = record.UnitId });
         }
     }
 

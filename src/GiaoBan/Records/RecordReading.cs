@@ -85,8 +85,8 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
         }
 
         var removed = query.Choice(CommonVerbs.RemovedChoice) == "yes";
-        var byPosts = all.VisibleByPosts(who, inOrder, removed);
-        return who.MayBeNamed ? [byPosts, all.VisibleByName(who, db, removed)] : [byPosts];
+        var byPosts = all.VisibleByPosts(who, db, inOrder, removed);
+        return who.MayBeNamed ? [byPosts, all.NamedElsewhere(who, db, removed)] : [byPosts];
     }
 
     private IQueryable<T> Filtered(ListQuery query, bool inOrder)

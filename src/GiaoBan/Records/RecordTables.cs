@@ -66,9 +66,12 @@ internal static class RecordTables
     /// <param name="choices">
     /// Those of them of which some value is rare. Without an index of its own a rare value is looked for in the whole list.
     /// </param>
+    /// <param name="pairs">
+    /// Those that are often asked for together and of which neither is rare: counted apart they are walked by tens of thousands.
+    /// </param>
     /// <param name="tags">The yes/no columns of which yes is rare.</param>
     public static void MapRecord<T>(
-        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, string[] tags)
+        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, (string, string)[] pairs, string[] tags)
         where T : Record
     {
         record.ToTable(table);
@@ -83,7 +86,7 @@ internal static class RecordTables
         record.Ignore(r => r.FormerHolders);
         record.Ignore(r => r.SeenUpTo);
         record.Ignore(r => r.Register);
-        MapLists(record, table, filters, choices, tags);
+        MapLists(record, table, filters, choices, pairs, tags);
     }
 
     /// <summary>
@@ -91,21 +94,34 @@ internal static class RecordTables
     /// passed over, and the total counted, without a look at the rows.
     /// </summary>
     private static void MapLists<T>(
-        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, string[] tags)
+        EntityTypeBuilder<T> record, string table, string[] filters, string[] choices, (string, string)[] pairs, string[] tags)
         where T : Record
     {
         string[] order = [nameof(Record.On), nameof(Record.Id)];
         string[] judged = [nameof(Record.UnitId), nameof(Record.Access), nameof(Record.IsRemoved), .. filters, .. tags];
-        record.HasIndex([.. order, .. judged], $"{table}_all");
+        By($"{table}_all");
         foreach (var first in choices.Prepend(nameof(Record.UnitId)))
         {
-            record.HasIndex([first, .. order, .. judged.Where(column => column != first)], $"{table}_by_{first}");
+            By($"{table}_by_{first}", first);
+        }
+
+        foreach (var (first, second) in pairs)
+        {
+            By($"{table}_by_{first}_{second}", first, second);
         }
 
         foreach (var tag in tags.Append(nameof(Record.IsRemoved)))
         {
-            record.HasIndex([.. order, .. judged], $"{table}_{tag}").HasFilter($"\"{tag}\"");
+            By($"{table}_{tag}").HasFilter($"\"{tag}\"");
         }
+
+        foreach (var (tag, first) in tags.SelectMany(tag => choices.Select(first => (tag, first))))
+        {
+            By($"{table}_{tag}_by_{first}", first).HasFilter($"\"{tag}\"");
+        }
+
+        IndexBuilder<T> By(string name, params string[] first) =>
+            record.HasIndex([.. first, .. order, .. judged.Where(column => !first.Contains(column))], name);
     }
 
     private static void MapContributions(EntityTypeBuilder<ContributionRow> row)

@@ -3,6 +3,7 @@ using GiaoBan.Storage.Postgres;
 using GiaoBan.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace GiaoBan.Storage;
@@ -16,7 +17,7 @@ public static class StorageServices
         services.AddLogging(logging => logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddSingleton(new WriterLock(isNeeded: installation.Connection is null));
         return installation.Connection is { } connection
-            ? services.AddDbContext<GiaoBanDb, PostgresGiaoBanDb>(options => options.UseNpgsql(connection))
+            ? services.AddDbContext<GiaoBanDb, PostgresGiaoBanDb>(options => UsePostgres(options, connection))
             : services.AddDbContext<GiaoBanDb, SqliteGiaoBanDb>(options => UseSqlite(options, installation.DatabaseFile));
     }
 
@@ -25,7 +26,9 @@ public static class StorageServices
     {
         if (installation.Connection is { } connection)
         {
-            return new PostgresGiaoBanDb(new DbContextOptionsBuilder<PostgresGiaoBanDb>().UseNpgsql(connection).Options);
+            var postgres = new DbContextOptionsBuilder<PostgresGiaoBanDb>();
+            UsePostgres(postgres, connection);
+            return new PostgresGiaoBanDb(postgres.Options);
         }
 
         var options = new DbContextOptionsBuilder<SqliteGiaoBanDb>();
@@ -49,5 +52,13 @@ public static class StorageServices
     }
 
     internal static void UseSqlite(DbContextOptionsBuilder options, string file) =>
-        options.UseSqlite($"Data Source={file};Pooling=True").AddInterceptors(new SqliteConnectionSetUp());
+        Quiet(options.UseSqlite($"Data Source={file};Pooling=True", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)))
+            .AddInterceptors(new SqliteConnectionSetUp());
+
+    private static void UsePostgres(DbContextOptionsBuilder options, string connection) =>
+        Quiet(options.UseNpgsql(connection, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
+
+    /// <summary>Counting up to ten thousand, in whatever order, is meant so.</summary>
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

@@ -16,7 +16,7 @@ public sealed class BesideTheDoorTests(Apps apps, TestDatabases databases) : ICl
         ("""UPDATE directives SET "Title" = "Title" || '.'""", """UPDATE directives SET "Title" = substr("Title", 1, length("Title") - 1)"""),
         ("""UPDATE directives SET "Congress" = NOT "Congress" """, """UPDATE directives SET "Congress" = NOT "Congress" """),
         ("""UPDATE directives SET "UnitId" = "UnitId" + 1""", """UPDATE directives SET "UnitId" = "UnitId" - 1"""),
-        ("""UPDATE directives SET "Access" = 'Unit' """, """UPDATE directives SET "Access" = 'Shared' """),
+        ("""UPDATE directives SET "Access" = 'Unit' WHERE "Access" = 'Shared'""", """UPDATE directives SET "Access" = 'Shared' WHERE "Access" = 'Unit'"""),
         ("""UPDATE directives SET "Version" = "Version" + 1""", """UPDATE directives SET "Version" = "Version" - 1"""),
         ("""UPDATE cases SET "Level" = 'central' """, """UPDATE cases SET "Level" = 'province' """),
         ("""UPDATE cases SET "State" = 'closed' """, """UPDATE cases SET "State" = 'open' """),
@@ -24,7 +24,7 @@ public sealed class BesideTheDoorTests(Apps apps, TestDatabases databases) : ICl
         ("""UPDATE contributions SET "Amount" = "Amount" + 1""", """UPDATE contributions SET "Amount" = "Amount" - 1"""),
         ("""UPDATE contributions SET "Day" = "Day" + 1""", """UPDATE contributions SET "Day" = "Day" - 1"""),
         ("""UPDATE contributions SET "UnitId" = "UnitId" + 1""", """UPDATE contributions SET "UnitId" = "UnitId" - 1"""),
-        ("""UPDATE contributions SET "Access" = 1""", """UPDATE contributions SET "Access" = 0"""),
+        ("""UPDATE contributions SET "Access" = 1 WHERE "Access" = 0""", """UPDATE contributions SET "Access" = 0 WHERE "Access" = 1"""),
         ("""UPDATE contributions SET "RecordId" = "RecordId" + 100000""", """UPDATE contributions SET "RecordId" = "RecordId" - 100000"""),
         ("""UPDATE contributions SET "Ended" = 1 WHERE "Ended" IS NULL AND "Ordinal" = 0""", """UPDATE contributions SET "Ended" = NULL WHERE "Ended" = 1"""),
         ("""UPDATE versions SET "Content" = replace("Content", 'vn', 'nv') || ' '""", """UPDATE versions SET "Content" = substr("Content", 1, length("Content") - 1)"""),
@@ -33,6 +33,7 @@ public sealed class BesideTheDoorTests(Apps apps, TestDatabases databases) : ICl
         ("""UPDATE leaves SET "Verb" = 'remove' WHERE "Verb" = 'step'""", """UPDATE leaves SET "Verb" = 'step' WHERE "Verb" = 'remove'"""),
         ("""UPDATE ledger_head SET "Size" = "Size" - 1""", """UPDATE ledger_head SET "Size" = "Size" + 1"""),
         ("""UPDATE former_holders SET "Until" = '2020-07-01' """, """UPDATE former_holders SET "Until" = '2020-05-01' """),
+        ("""UPDATE named SET "UnitId" = "UnitId" + 1""", """UPDATE named SET "UnitId" = "UnitId" - 1"""),
         ("""UPDATE former_holders SET "UnitId" = "UnitId" + 1""", """UPDATE former_holders SET "UnitId" = "UnitId" - 1"""),
     ];
 
@@ -74,6 +75,8 @@ public sealed class BesideTheDoorTests(Apps apps, TestDatabases databases) : ICl
         app.Time.Set(new DateOnly(2020, 7, 17));
         await using var directives = await RegisterWorld.NewAsync(app, "directives", "d");
         await directives.Clerks["68"].EnterAsync(Samples.Directive("1-KH/TU")).Done();
+        var restricted = await directives.Clerks["68"].EnterAsync(Samples.Directive("2-KH/TU")).Done();
+        await directives.Clerks["68"].DoAsync(restricted, "access", Samples.Restricted("clerk-68-d")).Done();
         await using var cases = await RegisterWorld.NewAsync(app, "cases", "c");
         var record = await cases.Clerks["68"].EnterAsync(Samples.Case()).Done();
         record = await cases.Clerks["68"].DoAsync(record, "step", new { stage = "initiated", on = "2020-03-05", persons = 2 });

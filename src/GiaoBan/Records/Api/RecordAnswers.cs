@@ -52,9 +52,12 @@ public sealed class RecordAnswers<T>(Register<T> register, GiaoBanDb db, Network
             body["removed"] = true;
         }
 
-        foreach (var (name, value) in register.Fields(record, map, clock.Today))
+        var fields = register.Fields(record, map, clock.Today);
+        foreach (var name in fields.Select(f => f.Key).ToList())
         {
-            body[name] = value?.DeepClone();
+            // Taken over, not copied: a list writes fifty of them.
+            fields.Remove(name, out var value);
+            body[name] = value;
         }
 
         return body;

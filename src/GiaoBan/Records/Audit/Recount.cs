@@ -51,9 +51,10 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
         var series = await cache.OfAsync(db, stored.Select(r => r.SeriesId), cancel);
         var held = stored.ToLookup(r => r.RecordId, r => (Row: Read(r, series), r.Access));
         var holders = (await db.FormerHolders.AsNoTracking().Where(h => EF.Parameter(ids).Contains(h.RecordId)).ToListAsync(cancel)).ToLookup(h => h.RecordId);
+        var named = (await db.Named.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.RecordId)).ToListAsync(cancel)).ToLookup(n => n.RecordId);
         Records += records.Count;
         Rows += stored.Count;
-        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])))];
+        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])).Concat(OtherNames(r, named[r.Id])))];
     }
 
     /// <summary>Who goes on seeing a record that was given away follows from it, as its rows do.</summary>
@@ -63,6 +64,15 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
         if (!said.SetEquals(stored.Select(h => (h.UnitId, h.Until))))
         {
             yield return $"{record.Register}/{record.PublicId} {record.Number}: its stored former holders are not those that it says";
+        }
+    }
+
+    /// <summary>The names are looked up by the unit that holds the record.</summary>
+    private static IEnumerable<string> OtherNames(Record record, IEnumerable<Named> stored)
+    {
+        if (!stored.Select(n => (n.OfficerId, n.UnitId)).ToHashSet().SetEquals(record.NamedIds.Select(id => (id, record.UnitId))))
+        {
+            yield return $"{record.Register}/{record.PublicId} {record.Number}: the officers named on it are stored otherwise";
         }
     }
 

@@ -52,7 +52,7 @@ public static class ListPages
             rows.AddRange(await Ordered(part, oldestFirst, after is { } a ? (day, a.Id) : null).Take(limit + 1).ToListAsync(cancel));
         }
 
-        rows = [.. Ordered(rows.AsQueryable(), oldestFirst, after: null).Take(limit + 1)];
+        rows.Sort((a, b) => (oldestFirst ? 1 : -1) * (a.On, a.Id).CompareTo((b.On, b.Id)));
         var next = rows.Count > limit ? MarkOf(rows[limit - 1]) : null;
         return new ListPage<T>(rows.Count > limit ? rows[..limit] : rows, next, counted > CountedUpTo ? null : counted);
     }

@@ -17,6 +17,7 @@ internal static class CaseTables
             Case.RegisterCode,
             filters: [nameof(Case.Type), nameof(Case.Field), nameof(Case.Severity), nameof(Case.Level), nameof(Case.Stage), nameof(Case.State)],
             choices: [nameof(Case.Stage), nameof(Case.State)],
+            pairs: [(nameof(Case.Level), nameof(Case.State))],
             tags: [nameof(Case.Congress), nameof(Case.Petty)]);
         entity.Property(c => c.Type).HasMaxLength(32);
         entity.Property(c => c.Field).HasMaxLength(32);

@@ -12,6 +12,7 @@ internal static class DirectiveTables
             Directive.RegisterCode,
             filters: [nameof(Directive.Kind), nameof(Directive.Field), nameof(Directive.Issuer)],
             choices: [nameof(Directive.Kind), nameof(Directive.Issuer)],
+            pairs: [(nameof(Directive.Kind), nameof(Directive.Field))],
             tags: [nameof(Directive.Congress), nameof(Directive.Petty)]);
         directive.Property(d => d.Kind).HasMaxLength(32);
         directive.Property(d => d.Field).HasMaxLength(32);

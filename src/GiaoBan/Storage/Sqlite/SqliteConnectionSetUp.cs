@@ -37,10 +37,21 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// EF would close after each question and open again for the next, and each opening registers all functions anew. What is
+    /// open stays so until its context is disposed of, at the end of the request.
+    /// </summary>
+    public override InterceptionResult ConnectionClosing(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    /// <inheritdoc cref="ConnectionClosing"/>
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
+
     private static void SetUp(SqliteConnection connection)
     {
         connection.CreateCollation("vi", (a, b) => Vietnamese.Compare(a, b, CompareOptions.None));
-        // A pooled connection is opened several times a request and keeps what it was set to.
+        // A pooled connection keeps what it was set to.
         if (IsSetUp.TryAdd(connection.Handle!, Pragmas))
         {
             using var command = connection.CreateCommand();

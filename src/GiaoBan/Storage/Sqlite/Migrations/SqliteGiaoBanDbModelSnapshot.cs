@@ -179,9 +179,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<long>("OfficerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("RecordId", "OfficerId");
 
-                    b.HasIndex("OfficerId");
+                    b.HasIndex("OfficerId", "UnitId");
 
                     b.ToTable("named", (string)null);
                 });
@@ -610,13 +613,27 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Congress")
                         .HasFilter("\"Congress\"");
 
+                    b.HasIndex(new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_Congress_by_Stage")
+                        .HasFilter("\"Congress\"");
+
+                    b.HasIndex(new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_Congress_by_State")
+                        .HasFilter("\"Congress\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
+                    b.HasIndex(new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_Petty_by_Stage")
+                        .HasFilter("\"Petty\"");
+
+                    b.HasIndex(new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_Petty_by_State")
+                        .HasFilter("\"Petty\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_all");
+
+                    b.HasIndex(new[] { "Level", "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Stage", "Congress", "Petty" }, "cases_by_Level_State");
 
                     b.HasIndex(new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_by_Stage");
 
@@ -702,10 +719,22 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Congress")
                         .HasFilter("\"Congress\"");
 
+                    b.HasIndex(new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_Congress_by_Issuer")
+                        .HasFilter("\"Congress\"");
+
+                    b.HasIndex(new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_Congress_by_Kind")
+                        .HasFilter("\"Congress\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
+                        .HasFilter("\"Petty\"");
+
+                    b.HasIndex(new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_Petty_by_Issuer")
+                        .HasFilter("\"Petty\"");
+
+                    b.HasIndex(new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty_by_Kind")
                         .HasFilter("\"Petty\"");
 
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_all");
@@ -713,6 +742,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_by_Issuer");
 
                     b.HasIndex(new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_by_Kind");
+
+                    b.HasIndex(new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" }, "directives_by_Kind_Field");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId");
 

@@ -194,7 +194,8 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     RecordId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OfficerId = table.Column<long>(type: "INTEGER", nullable: false)
+                    OfficerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,6 +478,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "cases_by_Level_State",
+                table: "cases",
+                columns: new[] { "Level", "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Stage", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "cases_by_Stage",
                 table: "cases",
                 columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" });
@@ -498,6 +504,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 filter: "\"Congress\"");
 
             migrationBuilder.CreateIndex(
+                name: "cases_Congress_by_Stage",
+                table: "cases",
+                columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Congress_by_State",
+                table: "cases",
+                columns: new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
                 name: "cases_IsRemoved",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
@@ -507,6 +525,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "cases_Petty",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Petty_by_Stage",
+                table: "cases",
+                columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Petty_by_State",
+                table: "cases",
+                columns: new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" },
                 filter: "\"Petty\"");
 
             migrationBuilder.CreateIndex(
@@ -549,6 +579,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "directives_by_Kind_Field",
+                table: "directives",
+                columns: new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "directives_by_UnitId",
                 table: "directives",
                 columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" });
@@ -557,6 +592,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "directives_Congress",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Congress_by_Issuer",
+                table: "directives",
+                columns: new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Congress_by_Kind",
+                table: "directives",
+                columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" },
                 filter: "\"Congress\"");
 
             migrationBuilder.CreateIndex(
@@ -569,6 +616,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "directives_Petty",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Petty_by_Issuer",
+                table: "directives",
+                columns: new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Petty_by_Kind",
+                table: "directives",
+                columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" },
                 filter: "\"Petty\"");
 
             migrationBuilder.CreateIndex(
@@ -589,9 +648,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_named_OfficerId",
+                name: "IX_named_OfficerId_UnitId",
                 table: "named",
-                column: "OfficerId");
+                columns: new[] { "OfficerId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officers_Login",

@@ -195,7 +195,8 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    OfficerId = table.Column<long>(type: "bigint", nullable: false)
+                    OfficerId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -478,6 +479,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "cases_by_Level_State",
+                table: "cases",
+                columns: new[] { "Level", "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Stage", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "cases_by_Stage",
                 table: "cases",
                 columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" });
@@ -499,6 +505,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 filter: "\"Congress\"");
 
             migrationBuilder.CreateIndex(
+                name: "cases_Congress_by_Stage",
+                table: "cases",
+                columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Congress_by_State",
+                table: "cases",
+                columns: new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
                 name: "cases_IsRemoved",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
@@ -508,6 +526,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "cases_Petty",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Petty_by_Stage",
+                table: "cases",
+                columns: new[] { "Stage", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_Petty_by_State",
+                table: "cases",
+                columns: new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" },
                 filter: "\"Petty\"");
 
             migrationBuilder.CreateIndex(
@@ -550,6 +580,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "directives_by_Kind_Field",
+                table: "directives",
+                columns: new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "directives_by_UnitId",
                 table: "directives",
                 columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" });
@@ -558,6 +593,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "directives_Congress",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Congress_by_Issuer",
+                table: "directives",
+                columns: new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" },
+                filter: "\"Congress\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Congress_by_Kind",
+                table: "directives",
+                columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" },
                 filter: "\"Congress\"");
 
             migrationBuilder.CreateIndex(
@@ -570,6 +617,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "directives_Petty",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Petty_by_Issuer",
+                table: "directives",
+                columns: new[] { "Issuer", "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" },
+                filter: "\"Petty\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_Petty_by_Kind",
+                table: "directives",
+                columns: new[] { "Kind", "On", "Id", "UnitId", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" },
                 filter: "\"Petty\"");
 
             migrationBuilder.CreateIndex(
@@ -590,9 +649,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_named_OfficerId",
+                name: "IX_named_OfficerId_UnitId",
                 table: "named",
-                column: "OfficerId");
+                columns: new[] { "OfficerId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officers_Login",
