@@ -45,6 +45,7 @@ internal sealed class BenchApp : IAsyncDisposable
         {
             var db = services.GetRequiredService<GiaoBanDb>();
             await DatabaseSetUp.PrepareAsync(db, installation, cancel);
+            await services.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
             if (await FirstUnits.AddAsync(db, cancel))
             {
                 var map = await services.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel);
@@ -53,7 +54,6 @@ internal sealed class BenchApp : IAsyncDisposable
                 app.Time.Set(Now);
             }
 
-            await services.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
             return true;
         });
         await app._app.StartAsync(cancel);
