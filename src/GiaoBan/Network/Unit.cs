@@ -27,9 +27,6 @@ public sealed class Unit
     /// <summary>The region that tables group by, a code of <c>Regions</c>; none for the centre and for units of the map of 34.</summary>
     public string? Region { get; init; }
 
-    /// <summary>What new records of the unit are unless entered otherwise (DESIGN section 3).</summary>
-    public Access DefaultAccess { get; set; }
-
     /// <summary>Raised by each change of the unit, its names or its lineage (<see cref="NetworkMaps"/> relies on it).</summary>
     public int Version { get; set; } = 1;
 

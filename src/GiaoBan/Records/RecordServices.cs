@@ -4,6 +4,7 @@ using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Pages;
+using GiaoBan.Records.Settings;
 
 namespace GiaoBan.Records;
 
@@ -18,6 +19,8 @@ public static class RecordServices
         services.AddScoped<Door>();
         services.AddScoped<Histories>();
         services.AddScoped<Answers>();
+        services.AddScoped<UnitSettlement>();
+        services.AddSingleton<IPresentContent, UnitSettingsContents>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
         services.AddRecordPages();

@@ -1,6 +1,7 @@
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,14 @@ internal static class RecordTables
             definition.Property(d => d.Of).HasMaxLength(32);
             definition.Property(d => d.Hash).HasMaxLength(64).IsFixedLength();
             definition.Ignore(d => d.Register).Ignore(d => d.Version);
+        });
+        model.Entity<UnitSettings>(settings =>
+        {
+            settings.ToTable("unit_settings");
+            settings.Property(s => s.Id).ValueGeneratedNever();
+            settings.Property(s => s.Version).IsConcurrencyToken();
+            settings.HasIndex(s => s.UnitId).IsUnique();
+            settings.Ignore(s => s.Register);
         });
         model.Entity<Leaf>(leaf =>
         {
@@ -64,7 +73,8 @@ internal static class RecordTables
     /// <param name="table">Its table.</param>
     /// <param name="filters">The columns by which its list is narrowed.</param>
     /// <param name="choices">
-    /// Those of them of which some value is rare. Without an index of its own a rare value is looked for in the whole list.
+    /// Those of them of which some value is rare. Without an index of its own a rare value is looked for in the whole list, or
+    /// in the whole unit.
     /// </param>
     /// <param name="pairs">
     /// Those that are often asked for together and of which neither is rare: counted apart they are walked by tens of thousands.
@@ -105,7 +115,7 @@ internal static class RecordTables
             By($"{table}_by_{first}", first);
         }
 
-        foreach (var (first, second) in pairs)
+        foreach (var (first, second) in pairs.Concat(choices.Select(choice => (nameof(Record.UnitId), choice))))
         {
             By($"{table}_by_{first}_{second}", first, second);
         }
@@ -115,7 +125,7 @@ internal static class RecordTables
             By($"{table}_{tag}").HasFilter($"\"{tag}\"");
         }
 
-        foreach (var (tag, first) in tags.SelectMany(tag => choices.Select(first => (tag, first))))
+        foreach (var (tag, first) in tags.SelectMany(tag => choices.Select(first => (tag, first))).Append((nameof(Record.IsRemoved), nameof(Record.UnitId))))
         {
             By($"{table}_{tag}_by_{first}", first).HasFilter($"\"{tag}\"");
         }

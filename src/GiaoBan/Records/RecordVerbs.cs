@@ -1,6 +1,7 @@
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Entry;
+using GiaoBan.Records.Settings;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace GiaoBan.Records;
 /// What pages and the API do to the records of a register. Each is one passage through the door; what is common to all
 /// registers (unit, access, reason) is read here, the rest by the register.
 /// </summary>
-public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
+public sealed class RecordVerbs<T>(
+    Door door, Register<T> register, UnitSettlement settled, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
     where T : Record
 {
     /// <summary>Enters a new record.</summary>
@@ -37,7 +39,7 @@ public sealed class RecordVerbs<T>(Door door, Register<T> register, GiaoBanDb db
             }
 
             var record = register.Enter(id, unit.Id, entry, Context());
-            var (access, named) = await AccessAsync(entry, unit.DefaultAccess);
+            var (access, named) = await AccessAsync(entry, await settled.DefaultAccessAsync(unit.Id, cancel));
             Note(entry, record is null ? Record.JudgeAccess(access, named) : record.GiveAccess(access, named));
             if (entry.Finished() is { } invalid)
             {

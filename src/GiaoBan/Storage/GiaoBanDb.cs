@@ -8,6 +8,7 @@ using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Settings;
 using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 using GiaoBan.Reports;
@@ -51,6 +52,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
 
     public DbSet<FactDefinition> FactDefinitions => Set<FactDefinition>();
+
+    public DbSet<UnitSettings> UnitSettings => Set<UnitSettings>();
 
     public DbSet<Idempotency> Idempotency => Set<Idempotency>();
 

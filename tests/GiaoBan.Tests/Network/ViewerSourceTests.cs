@@ -73,14 +73,14 @@ public sealed class ViewerSourceTests(Apps apps) : IClassFixture<Apps>
         {
             var db = services.GetRequiredService<GiaoBanDb>();
             var unit = await db.Units.Include(u => u.Names).SingleAsync(u => u.Names.Any(n => n.Code == "38"));
-            unit.DefaultAccess = Access.Unit;
+            unit.ValidTo = new DateOnly(2031, 6, 30);
             unit.Version++;
             return await db.SaveChangesAsync();
         });
 
         var after = await MapAsync(app);
         Assert.NotSame(before, after);
-        Assert.Equal(Access.Unit, after.Find("38", In2020)!.DefaultAccess);
+        Assert.Equal(new DateOnly(2031, 6, 30), after.Find("38", In2020)!.ValidTo);
     }
 
     private static Viewer Of(DateOnly day, params Post[] posts) => ViewerSource.Of(1, "x", "", posts, Map, day);

@@ -39,6 +39,7 @@ internal static class Guards
         ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
         ("report submit", _) => Of(actor, actor is Actor.Head),
         ("report judge", _) => Of(actor, actor is Actor.Desk or Actor.Chair),
+        ("unit head", _) => !actor.IsOfTheUnit() ? Answer.Missing : actor is Actor.Head ? Answer.Judged : Answer.Refused,
         ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
         ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk ? Answer.Judged : Answer.Refused,
         ("read", _) => kind != RecordKind.Removed && actor.Sees(kind) ? Answer.Given : Answer.Missing,

@@ -71,6 +71,7 @@ internal sealed partial class MatrixNetwork : IDisposable
         var body = FormToken().Replace(await response.Content.ReadAsStringAsync(), "");
         return (response, body.Replace(id, UnknownId, StringComparison.Ordinal)
             .Replace($"/2020-H2/{Actors.Unit}", $"/2020-H2/{UnknownUnit}", StringComparison.Ordinal)
+            .Replace($"/don-vi/{Actors.Unit}/", $"/don-vi/{UnknownUnit}/", StringComparison.Ordinal)
             .Replace($"unit={Actors.Unit}", $"unit={UnknownUnit}", StringComparison.Ordinal)
             .Replace($"unit%3D{Actors.Unit}", $"unit%3D{UnknownUnit}", StringComparison.Ordinal));
     }

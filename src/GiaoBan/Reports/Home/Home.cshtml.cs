@@ -6,6 +6,7 @@ using GiaoBan.Records;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Reports.Submission.Lists;
+using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace GiaoBan.Reports.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, IEnumerable<IRegister> registers) : PageModel
+    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
 {
     private const int FiguresShown = 6;
     private const int LeavesShown = 50;
@@ -37,6 +38,9 @@ public sealed class HomeModel(
     public IEnumerable<IRegister> Registers => registers;
 
     public Viewer Who => who;
+
+    /// <summary>The code of the unit that the viewer heads; null for a clerk.</summary>
+    public string? HeadedUnit => who.Unit is { } unit && who.HeadOf.Contains(unit) ? map.CodeOf(unit, clock.Today) : null;
 
     /// <summary>For the auditor: the ledger's size and root, and its newest leaves.</summary>
     public MerkleEdge? Ledger { get; private set; }

@@ -2,6 +2,7 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
+using GiaoBan.Records.Settings;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using GiaoBan.Storage;
@@ -13,7 +14,7 @@ namespace GiaoBan.Records.Pages.Forms;
 
 /// <summary>Enters a new record in a register.</summary>
 public sealed class EnterModel<T>(
-    RecordVerbs<T> verbs, RegisterPages<T> pages, Register<T> register, NameableOfficers officers,
+    RecordVerbs<T> verbs, RegisterPages<T> pages, Register<T> register, NameableOfficers officers, UnitSettlement settled,
     GiaoBanDb db, Viewer who, NetworkMap map, Clock clock, Lang lang, Formats format)
     : RecordFormModel(pages, map, clock, lang)
     where T : Record
@@ -87,7 +88,7 @@ public sealed class EnterModel<T>(
             ? []
             : [.. own.Select(u => _map.NameOf(u.Id, _clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code))];
         // Whoever restricts a record usually goes on working with it.
-        Access = await officers.ChoiceAsync(own[0].Id, own[0].DefaultAccess, [who.OfficerId], cancel);
+        Access = await officers.ChoiceAsync(own[0].Id, await settled.DefaultAccessAsync(own[0].Id, cancel), [who.OfficerId], cancel);
         return true;
     }
 

@@ -248,11 +248,6 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
-                    b.Property<string>("DefaultAccess")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -526,6 +521,31 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Settings.UnitSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DefaultAccess")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("unit_settings", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Registers.Cases.Case", b =>
                 {
                     b.Property<long>("Id")
@@ -629,6 +649,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -647,6 +670,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_State");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Stage", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_by_UnitId_Stage");
+
+                    b.HasIndex(new[] { "UnitId", "State", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_UnitId_State");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -735,6 +762,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -753,6 +783,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" }, "directives_by_Kind_Field");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Issuer", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_by_UnitId_Issuer");
+
+                    b.HasIndex(new[] { "UnitId", "Kind", "On", "Id", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId_Kind");
 
                     b.ToTable("directives", (string)null);
                 });

@@ -280,6 +280,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_settings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DefaultAccess = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -289,7 +303,6 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Region = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    DefaultAccess = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -498,6 +511,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "cases_by_UnitId_Stage",
+                table: "cases",
+                columns: new[] { "UnitId", "Stage", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
+                name: "cases_by_UnitId_State",
+                table: "cases",
+                columns: new[] { "UnitId", "State", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "cases_Congress",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
@@ -519,6 +542,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "cases_IsRemoved",
                 table: "cases",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
+                filter: "\"IsRemoved\"");
+
+            migrationBuilder.CreateIndex(
+                name: "cases_IsRemoved_by_UnitId",
+                table: "cases",
+                columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" },
                 filter: "\"IsRemoved\"");
 
             migrationBuilder.CreateIndex(
@@ -589,6 +618,16 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" });
 
             migrationBuilder.CreateIndex(
+                name: "directives_by_UnitId_Issuer",
+                table: "directives",
+                columns: new[] { "UnitId", "Issuer", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
+                name: "directives_by_UnitId_Kind",
+                table: "directives",
+                columns: new[] { "UnitId", "Kind", "On", "Id", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" });
+
+            migrationBuilder.CreateIndex(
                 name: "directives_Congress",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
@@ -610,6 +649,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "directives_IsRemoved",
                 table: "directives",
                 columns: new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
+                filter: "\"IsRemoved\"");
+
+            migrationBuilder.CreateIndex(
+                name: "directives_IsRemoved_by_UnitId",
+                table: "directives",
+                columns: new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" },
                 filter: "\"IsRemoved\"");
 
             migrationBuilder.CreateIndex(
@@ -700,6 +745,12 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "IX_tokens_AccountId",
                 table: "tokens",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_settings_UnitId",
+                table: "unit_settings",
+                column: "UnitId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -764,6 +815,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "unit_names");
+
+            migrationBuilder.DropTable(
+                name: "unit_settings");
 
             migrationBuilder.DropTable(
                 name: "versions");

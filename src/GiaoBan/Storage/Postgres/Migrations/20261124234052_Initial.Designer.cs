@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresGiaoBanDb))]
-    [Migration("20261124233103_Initial")]
+    [Migration("20261124234052_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,11 +250,6 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
-
-                    b.Property<string>("DefaultAccess")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -529,6 +524,31 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Settings.UnitSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DefaultAccess")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("unit_settings", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Registers.Cases.Case", b =>
                 {
                     b.Property<long>("Id")
@@ -632,6 +652,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -650,6 +673,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_State");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Stage", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_by_UnitId_Stage");
+
+                    b.HasIndex(new[] { "UnitId", "State", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_UnitId_State");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -738,6 +765,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -756,6 +786,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" }, "directives_by_Kind_Field");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Issuer", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_by_UnitId_Issuer");
+
+                    b.HasIndex(new[] { "UnitId", "Kind", "On", "Id", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId_Kind");
 
                     b.ToTable("directives", (string)null);
                 });

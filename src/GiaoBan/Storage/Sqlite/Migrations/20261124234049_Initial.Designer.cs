@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteGiaoBanDb))]
-    [Migration("20261124233100_Initial")]
+    [Migration("20261124234049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,11 +245,6 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("DefaultAccess")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -522,6 +517,31 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Settings.UnitSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DefaultAccess")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("unit_settings", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Registers.Cases.Case", b =>
                 {
                     b.Property<long>("Id")
@@ -625,6 +645,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -643,6 +666,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "State", "On", "Id", "UnitId", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_State");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "State", "Congress", "Petty" }, "cases_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Stage", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "State", "Congress", "Petty" }, "cases_by_UnitId_Stage");
+
+                    b.HasIndex(new[] { "UnitId", "State", "On", "Id", "Access", "IsRemoved", "Type", "Field", "Severity", "Level", "Stage", "Congress", "Petty" }, "cases_by_UnitId_State");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -731,6 +758,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved")
                         .HasFilter("\"IsRemoved\"");
 
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
                     b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_Petty")
                         .HasFilter("\"Petty\"");
 
@@ -749,6 +779,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "Kind", "Field", "On", "Id", "UnitId", "Access", "IsRemoved", "Issuer", "Congress", "Petty" }, "directives_by_Kind_Field");
 
                     b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Issuer", "On", "Id", "Access", "IsRemoved", "Kind", "Field", "Congress", "Petty" }, "directives_by_UnitId_Issuer");
+
+                    b.HasIndex(new[] { "UnitId", "Kind", "On", "Id", "Access", "IsRemoved", "Field", "Issuer", "Congress", "Petty" }, "directives_by_UnitId_Kind");
 
                     b.ToTable("directives", (string)null);
                 });
