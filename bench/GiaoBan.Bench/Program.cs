@@ -6,7 +6,7 @@ var data = new Option<string?>("--data") { Description = "folder of the made dat
 var database = new Option<string?>("--database") { Description = "PostgreSQL connection; the database must be empty or made by an earlier run" };
 var results = new Option<string?>("--results") { Description = "file to write the results to" };
 var skipProof = new Option<bool>("--no-proof") { Description = "do not recount the made data again" };
-var only = new Option<string?>("--only") { Description = "figures, lists or writes" };
+var only = new Option<string?>("--only") { Description = "figures, pages, lists or writes" };
 
 var command = new RootCommand("Measures the limits of DESIGN section 5 over made data") { records, data, database, results, skipProof, only };
 command.SetAction((parsed, cancel) => Run.AllAsync(

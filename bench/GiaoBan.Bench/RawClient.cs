@@ -25,6 +25,10 @@ internal sealed class RawClient : IDisposable
         $"{method} {path} HTTP/1.1\r\nHost: {_host}\r\nAuthorization: Bearer {token}\r\n" +
         (body is null ? "\r\n" : $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
 
+    /// <summary>The bytes with which a browser asks for a page.</summary>
+    public byte[] PageRequest(string path, string cookies) =>
+        Encoding.UTF8.GetBytes($"GET {path} HTTP/1.1\r\nHost: {_host}\r\nCookie: {cookies}\r\n\r\n");
+
     /// <summary>Sends it; answers the status and the body's length.</summary>
     public async Task<(int Status, int Length)> SendAsync(byte[] request)
     {

@@ -41,6 +41,11 @@ internal static class Run
             await new UnitFigures(app).MeasureAsync(results);
         }
 
+        if (options.Measures("pages"))
+        {
+            await new ReportPages(app).MeasureAsync(results);
+        }
+
         // The floor is of SQLite.
         if (options.Measures("lists") && installation.Connection is null)
         {
