@@ -40,6 +40,9 @@ public sealed record WindowRule(Every Every, int Cut, int Lead, int DueDay, Time
         var months = (day.Year * 12) + day.Month - 1 + Lead - (day.Day < Cut ? 1 : 0);
         return Period.Of(Every, months / 12, (months % 12) + 1);
     }
+
+    // The windows of nine months leave the last three of each year out.
+    internal Period? PeriodBefore(DateOnly day) => day > DateOnly.MinValue.AddMonths(3) ? PeriodOf(day.AddMonths(-3)) : null;
 }
 
 /// <summary>Who reports what on which form, for which window, by when (chế độ báo cáo). Made by <see cref="RegimeReader"/>.</summary>
@@ -95,6 +98,13 @@ public sealed class Regime
     /// </summary>
     public Period? PeriodOf(DateOnly day) =>
         Rule is { } rule ? rule.PeriodOf(day) : Listed.FirstOrDefault(w => w.From <= day && day <= w.To)?.Period;
+
+    /// <summary>
+    /// The last period in order whose window has begun on a day: with those before it, all for which a report can have been
+    /// begun. Null before the first.
+    /// </summary>
+    public Period? LastBegunOn(DateOnly day) =>
+        Rule is { } rule ? rule.PeriodOf(day) ?? rule.PeriodBefore(day) : Listed.LastOrDefault(w => w.From <= day)?.Period;
 
     /// <summary>The period before: of a listed regime, the one listed before. Null where there is none.</summary>
     public Period? Previous(Period period)

@@ -42,6 +42,10 @@ public sealed class RegimeTests
         Assert.Equal("2020-9M", regime.PeriodOf(new DateOnly(2020, 9, 14)).ToString());
         Assert.Null(regime.PeriodOf(new DateOnly(2020, 9, 15)));
         Assert.Equal("2021-9M", regime.PeriodOf(new DateOnly(2020, 12, 15)).ToString());
+        // It is reported after its last day: it does not disappear with it.
+        Assert.Equal("2020-9M", regime.LastBegunOn(new DateOnly(2020, 9, 15)).ToString());
+        Assert.Equal("2020-9M", regime.LastBegunOn(new DateOnly(2020, 12, 14)).ToString());
+        Assert.Equal("2021-9M", regime.LastBegunOn(new DateOnly(2020, 12, 15)).ToString());
     }
 
     [Fact]
@@ -59,6 +63,7 @@ public sealed class RegimeTests
         var regime = Read(Golden.Text("forms/nc-t.json"));
         Assert.Null(regime.PeriodOf(DateOnly.MinValue));
         Assert.Null(regime.PeriodOf(DateOnly.MaxValue));
+        Assert.Null(regime.LastBegunOn(DateOnly.MinValue));
         Assert.NotNull(regime.Window(Period.Parse("1900-01")));
         Assert.NotNull(regime.Window(Period.Parse("2199-12")));
     }
@@ -74,6 +79,8 @@ public sealed class RegimeTests
         Assert.Null(regime.LastYear(half));
         Assert.Equal(half, regime.PeriodOf(new DateOnly(2020, 6, 14)));
         Assert.Null(regime.PeriodOf(new DateOnly(2020, 6, 15)));
+        Assert.Equal(half, regime.LastBegunOn(new DateOnly(2020, 6, 15)));
+        Assert.Null(regime.LastBegunOn(new DateOnly(2018, 1, 1)));
         Assert.Equal(["25", "17", "26", "58"], regime.Units);
     }
 

@@ -86,9 +86,8 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
     /// <summary>The newest period whose window has ended.</summary>
     private Period? Newest(Regime regime)
     {
-        var running = regime.PeriodOf(clock.Today);
-        var ended = running is { } now ? regime.Previous(now) : null;
-        return ended ?? running;
+        var begun = regime.LastBegunOn(clock.Today);
+        return begun is { } at && regime.Window(at)!.To >= clock.Today ? regime.Previous(at) ?? begun : begun;
     }
 
     private Period? Next(Regime regime, Period ended) => regime.PeriodOf(clock.Today) is { } now && now != ended ? now : null;

@@ -79,7 +79,7 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
     {
         var left = MostPeriods;
         var isPast = false;
-        for (var period = Newest(regime); period is { } at && regime.Window(at) is { } window && left > 0; period = regime.Previous(at), left--)
+        for (var period = regime.LastBegunOn(clock.Today); period is { } at && regime.Window(at) is { } window && left > 0; period = regime.Previous(at), left--)
         {
             if (isPast && (first is null || string.CompareOrdinal(at.ToString(), first) < 0))
             {
@@ -90,9 +90,4 @@ public sealed class OwedReports(GiaoBanDb db, ReportPeriods periods, NetworkMap 
             yield return at;
         }
     }
-
-    /// <summary>The period that runs; of a regime whose periods are listed and all past, the last of them.</summary>
-    private Period? Newest(Regime regime) =>
-        regime.PeriodOf(clock.Today)
-        ?? regime.Listed.Where(w => w.From <= clock.Today).Select(w => (Period?)w.Period).LastOrDefault();
 }

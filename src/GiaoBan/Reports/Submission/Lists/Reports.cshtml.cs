@@ -120,8 +120,7 @@ public sealed class ReportsModel(OwedReports reports, ReportLists lists, ReportP
     private List<Period> PeriodsOf(Regime regime)
     {
         var begun = new List<Period>();
-        var newest = regime.Rule is null ? regime.Listed.LastOrDefault(w => w.From <= clock.Today)?.Period : regime.PeriodOf(clock.Today);
-        for (var period = newest; period is { } at && begun.Count < MostPeriods && regime.Window(at) is not null; period = regime.Previous(at))
+        for (var period = regime.LastBegunOn(clock.Today); period is { } at && begun.Count < MostPeriods && regime.Window(at) is not null; period = regime.Previous(at))
         {
             begun.Add(at);
         }
