@@ -108,7 +108,7 @@ public static class ShellServices
         return services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestCheck.LargestBody;
+            kestrel.Limits.MaxRequestBodySize = RequestCheck.LargestReceived;
         });
     }
 }

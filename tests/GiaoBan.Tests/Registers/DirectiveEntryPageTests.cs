@@ -31,6 +31,20 @@ public sealed class DirectiveEntryPageTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, BothDatabases]
+    public async Task A_text_of_a_megabyte_comes_back_to_its_field(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        using var clerk = await app.ClerkAsync("68");
+        var text = new string('ộ', 350_000);
+
+        var page = await (await clerk.OpenAsync("/van-ban/moi")).PressAsync("Ghi văn bản", ("Trích yếu", text), ("Ghi chú", "giữ lại"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Trích yếu: Dài 350000 ký tự, nhiều nhất 500. Rút gọn lại.", page.Text, StringComparison.Ordinal);
+        Assert.Equal((text, "giữ lại"), (page.Value("Trích yếu"), page.Value("Ghi chú")));
+    }
+
+    [Theory, BothDatabases]
     public async Task Every_mistake_is_said_at_its_field_and_all_that_was_typed_stays(DatabaseKind database)
     {
         var app = await apps.On(database);

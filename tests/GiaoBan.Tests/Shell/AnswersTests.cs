@@ -129,11 +129,11 @@ public sealed class AnswersTests : IAsyncLifetime
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json")]
-    public async Task A_body_of_more_than_a_megabyte_is_413(string type)
+    public async Task A_body_of_more_than_four_megabytes_is_413_and_the_answer_is_read(string type)
     {
-        using var answer = await _client.PostAsync("/phim-tat", new StringContent("a=" + new string('ă', 700_000), Encoding.UTF8, type));
+        using var answer = await _client.PostAsync("/phim-tat", new StringContent("a=" + new string('ă', 3_000_000), Encoding.UTF8, type));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("tối đa 1 MB", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("tối đa 4 MB", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class AnswersTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/phim-tat")
         {
-            Content = new StringContent("a=" + new string('a', 1_100_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Content = new StringContent("a=" + new string('a', 4_500_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         request.Headers.TransferEncodingChunked = true;
         using var answer = await _client.SendAsync(request);

@@ -36,8 +36,8 @@ public sealed record Failure(int Status, Text Title, Text Detail, string? Refere
             "Mở lại trang từ danh mục rồi thực hiện.",
             "Open the page from the menu and try again.")),
         413 => new(status, new("Nội dung gửi lên quá lớn", "What was sent is too large"), new(
-            "Một lần gửi nhận tối đa 1 MB. Bấm Quay lại trên trình duyệt để lấy lại nội dung đã nhập, rút ngắn rồi gửi lại.",
-            "At most 1 MB is taken at a time. Go back in the browser to have what you typed, shorten it and send it again.")),
+            "Một lần gửi nhận tối đa 4 MB. Bấm Quay lại trên trình duyệt để lấy lại nội dung đã nhập, rút ngắn rồi gửi lại.",
+            "At most 4 MB is taken at a time. Go back in the browser to have what you typed, shorten it and send it again.")),
         415 => new(status, new("Không nhận kiểu nội dung này", "This type of content is not taken"), new(
             "Gửi nội dung đúng kiểu mà địa chỉ này nhận (JSON: application/json).",
             "Send the type that this address takes (JSON: application/json).")),

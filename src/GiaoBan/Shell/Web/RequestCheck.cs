@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace GiaoBan.Shell.Web;
@@ -9,8 +10,17 @@ namespace GiaoBan.Shell.Web;
 /// </summary>
 internal sealed class RequestCheck(RequestDelegate next)
 {
-    /// <summary>The largest body; a route that takes files sets its own limit.</summary>
-    public const int LargestBody = 1024 * 1024;
+    /// <summary>
+    /// The largest body; a route that takes files sets its own limit. A browser sends a Vietnamese text of a million
+    /// characters as three million and more: it must get as far as its field, where what is wrong is said beside what was typed.
+    /// </summary>
+    public const int LargestBody = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Up to here the server goes on reading what it does not take: it would else close the connection on a sender who is
+    /// still sending, before our answer is read.
+    /// </summary>
+    public const int LargestReceived = 4 * LargestBody;
 
     /// <summary>The most fields of a form: the longest report has 2.000 cells, each with what goes beside it.</summary>
     public const int MostFields = 8_192;
@@ -28,6 +38,11 @@ internal sealed class RequestCheck(RequestDelegate next)
         if (request.ContentLength > LargestBody)
         {
             throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestBody;
         }
 
         Check(request.Query);
