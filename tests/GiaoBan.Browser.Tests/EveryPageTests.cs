@@ -16,8 +16,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await using var open = await chromium.OpenAsync(page.Url, page.User, screen, english);
         await Pictures.TakeAsync(open, page, screen, english);
 
-        Assert.Empty(await open.FaultsAsync());
-        Assert.Empty(await open.AxeAsync());
+        await open.AssertNoFaultAsync();
         Assert.Equal(english ? "en" : "vi", await open.Page.Locator("html").GetAttributeAsync("lang"));
     }
 }

@@ -26,6 +26,8 @@ public static class Pages
         new("so-van-ban", "/van-ban", "clerk-68"),
         new("so-van-ban-loc", "/van-ban?kind=plan&petty=yes&from=1/1/2020", "clerk-68"),
         new("so-van-ban-sai-dia-chi", "/van-ban?limit=0&from=31/2/2020", "clerk-68"),
+        new("so-van-ban-da-xoa", "/van-ban?removed=yes", "clerk-68"),
+        new("pham-vi-xem-mac-dinh", "/don-vi/68/pham-vi-xem", "head-68"),
         new("so-van-ban-trung-uong", "/van-ban", "chair"),
         new("bao-cao-don-vi", "/bao-cao", "head-68"),
         new("bao-cao-trung-uong", "/bao-cao", "chair"),

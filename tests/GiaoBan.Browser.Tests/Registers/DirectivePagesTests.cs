@@ -21,13 +21,13 @@ public sealed class DirectivePagesTests(Chromium chromium)
         foreach (var address in (string[])[record, record + "?ban=1", record + "/sua", record + "/pham-vi-xem", record + "/xoa"])
         {
             await open.GoAsync(address);
-            await AssertNoFaultAsync(open);
+            await open.AssertNoFaultAsync();
         }
 
         await open.GoAsync(record + "/sua");
         await open.Page.Locator("[name=number]").FillAsync("x");
         await open.Page.Locator("button[data-save]").ClickAsync();
-        await AssertNoFaultAsync(open);
+        await open.AssertNoFaultAsync();
     }
 
     [Fact]
@@ -60,12 +60,6 @@ public sealed class DirectivePagesTests(Chromium chromium)
         await Assertions.Expect(named).ToBeHiddenAsync();
         await open.Page.GetByLabel("Hạn chế: chỉ những cán bộ được chọn").CheckAsync();
         await Assertions.Expect(named).ToBeVisibleAsync();
-    }
-
-    private static async Task AssertNoFaultAsync(OpenPage open)
-    {
-        Assert.Empty(await open.FaultsAsync());
-        Assert.Empty(await open.AxeAsync());
     }
 
     /// <summary>Enters a document and answers its address.</summary>

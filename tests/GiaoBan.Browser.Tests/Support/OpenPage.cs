@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace GiaoBan.Browser.Tests.Support;
 
@@ -43,7 +44,7 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA and good practice, a line for each element.</summary>
-    public async Task<IReadOnlyList<string>> AxeAsync()
+    private async Task<IReadOnlyList<string>> AxeAsync()
     {
         var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } };
         var found = await Page.RunAxe(options);
@@ -53,6 +54,13 @@ public sealed class OpenPage : IAsyncDisposable
                from node in violation.Nodes
                select $"{violation.Id} ({violation.Help}): {node.Html}",
         ];
+    }
+
+    /// <summary>Neither the browser nor axe finds anything.</summary>
+    public async Task AssertNoFaultAsync()
+    {
+        Assert.Empty(await FaultsAsync());
+        Assert.Empty(await AxeAsync());
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
