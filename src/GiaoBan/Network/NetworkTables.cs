@@ -55,7 +55,7 @@ internal static class NetworkTables
         {
             named.ToTable("named");
             named.HasKey(n => new { n.RecordId, n.OfficerId });
-            named.HasIndex(n => new { n.OfficerId, n.UnitId });
+            named.HasIndex(n => new { n.OfficerId, n.UnitId, n.RecordId });
         });
     }
 }

@@ -54,9 +54,15 @@ public static class RightToSee
     public static IQueryable<T> NamedElsewhere<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db, bool removed)
         where T : class, IGuarded
     {
-        var own = viewer.OwnUnits.ToArray();
-        var named = db.Named.Where(n => n.OfficerId == viewer.OfficerId && !own.Contains(n.UnitId)).Select(n => n.RecordId);
+        var named = db.NamesElsewhere(viewer).Select(n => n.RecordId);
         return records.Standing(removed).Where(r => named.Contains(r.Id) && r.Access == Access.Restricted);
+    }
+
+    /// <summary>Where the viewer is named on records of other units: for most nowhere, and then there is no list of them to ask.</summary>
+    public static IQueryable<Named> NamesElsewhere(this GiaoBanDb db, Viewer viewer)
+    {
+        var own = viewer.OwnUnits.ToArray();
+        return db.Named.Where(n => n.OfficerId == viewer.OfficerId && !own.Contains(n.UnitId));
     }
 
     /// <summary>Narrows to what the viewer sees only as it was before it went to another unit.</summary>

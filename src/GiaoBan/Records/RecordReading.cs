@@ -41,7 +41,8 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 {
     public async Task<ListPage<T>> PageAsync(ListQuery query, int usualLimit, CancellationToken cancel)
     {
-        Narrowed(query, inOrder: false);
+        var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
+        Narrowed(query, inOrder: false, isNamed);
         if (IsFormer(query))
         {
             query.RefusePresent(register.PresentFilters);
@@ -55,7 +56,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
             return new ListPage<T>([], null, 0);
         }
 
-        var page = await ListPages.PageAsync(inOrder => Narrowed(query, inOrder), query, usualLimit, cancel);
+        var page = await ListPages.PageAsync(inOrder => Narrowed(query, inOrder, isNamed), query, usualLimit, cancel);
         return IsFormer(query) ? page with { Items = await AsSeenAsync(page.Items) } : page;
     }
 
@@ -76,7 +77,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
     /// What all lists can be narrowed by: unit (its predecessors too), first and last day, access, and <c>former</c>: those
     /// that the unit held before, or <c>removed</c>: those that were removed; and by the register's own filters.
     /// </summary>
-    private IReadOnlyList<IQueryable<T>> Narrowed(ListQuery query, bool inOrder)
+    private IReadOnlyList<IQueryable<T>> Narrowed(ListQuery query, bool inOrder, bool isNamed)
     {
         var all = Filtered(query, inOrder);
         if (IsFormer(query))
@@ -86,7 +87,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
         var removed = query.Choice(CommonVerbs.RemovedChoice) == "yes";
         var byPosts = all.VisibleByPosts(who, db, inOrder, removed);
-        return who.MayBeNamed ? [byPosts, all.NamedElsewhere(who, db, removed)] : [byPosts];
+        return isNamed ? [byPosts, all.NamedElsewhere(who, db, removed)] : [byPosts];
     }
 
     private IQueryable<T> Filtered(ListQuery query, bool inOrder)

@@ -189,7 +189,7 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
                     b.HasKey("RecordId", "OfficerId");
 
-                    b.HasIndex("OfficerId", "UnitId");
+                    b.HasIndex("OfficerId", "UnitId", "RecordId");
 
                     b.ToTable("named", (string)null);
                 });

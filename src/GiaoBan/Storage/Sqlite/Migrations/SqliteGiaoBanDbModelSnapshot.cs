@@ -184,7 +184,7 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
                     b.HasKey("RecordId", "OfficerId");
 
-                    b.HasIndex("OfficerId", "UnitId");
+                    b.HasIndex("OfficerId", "UnitId", "RecordId");
 
                     b.ToTable("named", (string)null);
                 });
