@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Records.Contributions;
 
 /// <summary>The sum of a unit's rows of one series.</summary>
-public readonly record struct SeriesSum(int Unit, Series Series, long Amount);
+public readonly record struct SeriesSum(int Unit, Series Series, decimal Amount);
 
 /// <summary>The sums of a unit's rows of one stock series that stand on two days.</summary>
-public readonly record struct SeriesStocks(int Unit, Series Series, long First, long Last);
+public readonly record struct SeriesStocks(int Unit, Series Series, decimal First, decimal Last);
 
 /// <summary>
 /// Adds up contributions by unit and series. Each question is one query over the units' own rows, whatever the number
@@ -22,6 +22,12 @@ public readonly record struct SeriesStocks(int Unit, Series Series, long First, 
 /// </remarks>
 public sealed class ContributionSums(GiaoBanDb db, SeriesCache cache)
 {
+    /// <summary>
+    /// Amounts are added up in two parts. Neither database goes on when a sum passes 64 bits, and a few thousand of the
+    /// largest amounts that can be entered would.
+    /// </summary>
+    private const long Part = 1_000_000_000;
+
     /// <summary>Flows on the days of a window, both ends included.</summary>
     public Task<IReadOnlyList<SeriesSum>> FlowsAsync(
         IReadOnlyCollection<int> units, DateOnly from, DateOnly to, Viewer? visibleTo,
@@ -45,21 +51,26 @@ public sealed class ContributionSums(GiaoBanDb db, SeriesCache cache)
         {
             g.Key.UnitId,
             g.Key.SeriesId,
-            First = g.Sum(c => c.Day <= dayBefore ? c.Amount : 0),
-            Last = g.Sum(c => c.Until > lastDay ? c.Amount : 0),
+            First = g.Sum(c => c.Day <= dayBefore ? c.Amount / Part : 0),
+            FirstRest = g.Sum(c => c.Day <= dayBefore ? c.Amount % Part : 0),
+            Last = g.Sum(c => c.Until > lastDay ? c.Amount / Part : 0),
+            LastRest = g.Sum(c => c.Until > lastDay ? c.Amount % Part : 0),
         }).ToListAsync(cancel);
         var series = await cache.OfAsync(db, sums.Select(s => s.SeriesId), cancel);
-        return [.. sums.Select(s => new SeriesStocks(s.UnitId, series[s.SeriesId], s.First, s.Last))];
+        return [.. sums.Select(s => new SeriesStocks(s.UnitId, series[s.SeriesId], Whole(s.First, s.FirstRest), Whole(s.Last, s.LastRest)))];
     }
+
+    private static decimal Whole(long parts, long rest) => ((decimal)parts * Part) + rest;
 
     private async Task<IReadOnlyList<SeriesSum>> AddUpAsync(
         IQueryable<ContributionRow> rows, Viewer? visibleTo, Func<Series, bool>? of, CancellationToken cancel)
     {
         rows = await NarrowedAsync(rows, visibleTo, of, cancel);
         var sums = await rows.GroupBy(c => new { c.UnitId, c.SeriesId })
-            .Select(g => new { g.Key.UnitId, g.Key.SeriesId, Amount = g.Sum(c => c.Amount) }).ToListAsync(cancel);
+            .Select(g => new { g.Key.UnitId, g.Key.SeriesId, Parts = g.Sum(c => c.Amount / Part), Rest = g.Sum(c => c.Amount % Part) })
+            .ToListAsync(cancel);
         var series = await cache.OfAsync(db, sums.Select(s => s.SeriesId), cancel);
-        return [.. sums.Select(s => new SeriesSum(s.UnitId, series[s.SeriesId], s.Amount))];
+        return [.. sums.Select(s => new SeriesSum(s.UnitId, series[s.SeriesId], Whole(s.Parts, s.Rest)))];
     }
 
     private async Task<IQueryable<ContributionRow>> NarrowedAsync(

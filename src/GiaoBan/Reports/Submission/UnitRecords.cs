@@ -12,10 +12,10 @@ namespace GiaoBan.Reports.Submission;
 /// </summary>
 public sealed class UnitRecords
 {
-    private readonly ILookup<int, (Series Series, long Amount)> _flows;
+    private readonly ILookup<int, (Series Series, decimal Amount)> _flows;
     private readonly ILookup<int, SeriesStocks> _stocks;
-    private readonly ILookup<int, (Series Series, long Amount)> _before;
-    private readonly ILookup<int, (Series Series, long Amount)> _until;
+    private readonly ILookup<int, (Series Series, decimal Amount)> _before;
+    private readonly ILookup<int, (Series Series, decimal Amount)> _until;
 
     private UnitRecords(
         IEnumerable<SeriesSum> flows, IEnumerable<SeriesStocks> stocks, IEnumerable<SeriesSum> before, IEnumerable<SeriesSum> until)
@@ -55,14 +55,14 @@ public sealed class UnitRecords
         Edge.Window => Flows(_flows[unit], leaf.Term),
         Edge.StartCumulative => Flows(_before[unit], leaf.Term),
         Edge.EndCumulative => Flows(_until[unit], leaf.Term),
-        Edge.StartStock => _stocks[unit].Where(s => leaf.Term.Selects(s.Series)).Sum(s => (decimal)s.First),
-        _ => _stocks[unit].Where(s => leaf.Term.Selects(s.Series)).Sum(s => (decimal)s.Last),
+        Edge.StartStock => _stocks[unit].Where(s => leaf.Term.Selects(s.Series)).Sum(s => s.First),
+        _ => _stocks[unit].Where(s => leaf.Term.Selects(s.Series)).Sum(s => s.Last),
     }));
 
-    private static decimal Flows(IEnumerable<(Series Series, long Amount)> rows, FactTerm term) =>
-        rows.Where(r => term.Selects(r.Series)).Sum(r => (decimal)r.Amount);
+    private static decimal Flows(IEnumerable<(Series Series, decimal Amount)> rows, FactTerm term) =>
+        rows.Where(r => term.Selects(r.Series)).Sum(r => r.Amount);
 
-    private static ILookup<int, (Series Series, long Amount)> ByUnit(IEnumerable<SeriesSum> sums) =>
+    private static ILookup<int, (Series Series, decimal Amount)> ByUnit(IEnumerable<SeriesSum> sums) =>
         sums.ToLookup(s => s.Unit, s => (s.Series, s.Amount));
 }
 

@@ -49,6 +49,38 @@ public sealed class ContributionSumsTests(Apps apps) : IClassFixture<Apps>
         });
     }
 
+    [Theory, BothDatabases]
+    public async Task A_sum_may_pass_64_bits(DatabaseKind database)
+    {
+        const long Largest = 999_999_999_999_999_999;
+        var app = await apps.On(database);
+        await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<GiaoBanDb>();
+            var series = new SeriesRow { Fact = "fact.large", Measure = "amount", Slice = "" };
+            db.Add(series);
+            await db.SaveChangesAsync();
+            db.AddRange(Enumerable.Range(0, 40).Select(i => new ContributionRow
+            {
+                RecordId = 9_000 + i,
+                Began = 1,
+                SeriesId = series.Id,
+                UnitId = 9,
+                Amount = Largest,
+                Day = First,
+                Until = i < 20 ? null : Contribution.Open,
+            }));
+            await db.SaveChangesAsync();
+
+            var sums = services.GetRequiredService<ContributionSums>();
+            var flows = await sums.FlowsAsync([9], First, First, visibleTo: null);
+            var stocks = await sums.StocksAsync([9], First.AddDays(-1), First, visibleTo: null);
+            Assert.Equal(20m * Largest, flows.Single().Amount);
+            Assert.Equal((0, 20m * Largest), (stocks.Single().First, stocks.Single().Last));
+            return true;
+        });
+    }
+
     private static async Task AssertSameAsync(
         ContributionSums sums, Asked asked, List<ContributionRow> rows, Dictionary<int, Series> series)
     {

@@ -121,7 +121,7 @@ public sealed class FactDefinitionTests(TestDatabases databases)
         return true;
     });
 
-    private static Task<long> IssuedAsync(RunningApp app, long? position = null) => app.InScopeAsync(async services =>
+    private static Task<decimal> IssuedAsync(RunningApp app, long? position = null) => app.InScopeAsync(async services =>
     {
         var units = await services.GetRequiredService<GiaoBanDb>().Directives.Select(d => d.UnitId).Distinct().ToListAsync();
         return (await services.GetRequiredService<ContributionSums>().FlowsAsync(units, First, Last, visibleTo: null, position)).Sum(s => s.Amount);
