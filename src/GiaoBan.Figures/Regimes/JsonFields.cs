@@ -57,7 +57,7 @@ internal sealed class JsonFields
 
     public string? StringOf(JsonPart part, string name)
     {
-        if (part.Kind != JsonTokenType.String || string.IsNullOrWhiteSpace(part.Text))
+        if (part.Kind != JsonTokenType.String || string.IsNullOrWhiteSpace(part.Text) || part.Text.Any(char.IsControl))
         {
             Error(part.At, RegimeMessages.Wanted(RegimeMessages.StringOf(name)));
             return null;

@@ -13,7 +13,7 @@ internal static class RegimeMessages
 
     public static Text Object() => new("một đối tượng {…}", "An object {…}");
 
-    public static Text StringOf(string name) => new($"{name} là chuỗi không để trống", $"{name}, a text that is not blank,");
+    public static Text StringOf(string name) => new($"{name} là chuỗi không để trống, không có ký tự điều khiển", $"{name}, a text that is not blank and has no control characters,");
 
     public static Text WholeOf(string name, int least, int most) => new(
         string.Create(CultureInfo.InvariantCulture, $"{name} là số nguyên từ {least} đến {most}"),

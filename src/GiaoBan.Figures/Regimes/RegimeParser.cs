@@ -137,7 +137,7 @@ internal sealed class RegimeParser(byte[] utf8, DiagnosticBag bag, IKnownForms f
         var sample = rule.Window(new Period(rule.Every, 2020, 1));
         if (DateOnly.FromDateTime(sample.Due.DateTime) < sample.To)
         {
-            due!.Add(due.At, RegimeMessages.DueBeforeEnd(), Severity.Warning);
+            due!.Add(due.At, RegimeMessages.DueBeforeEnd(), SeverityOf(sample));
         }
 
         return rule;
@@ -196,9 +196,13 @@ internal sealed class RegimeParser(byte[] utf8, DiagnosticBag bag, IKnownForms f
 
         if (DateOnly.FromDateTime(window.Due.DateTime) < window.To)
         {
-            fields.Add(fields.At, RegimeMessages.DueBeforeEnd(), Severity.Warning);
+            fields.Add(fields.At, RegimeMessages.DueBeforeEnd(), SeverityOf(window));
         }
     }
+
+    /// <summary>Due within its days is rare and may be meant; due before they begin is a slip of the hand.</summary>
+    private static Severity SeverityOf(Window due) =>
+        DateOnly.FromDateTime(due.Due.DateTime) < due.From ? Severity.Error : Severity.Warning;
 
     private static Every? EveryOf(string text) => text switch
     {

@@ -39,6 +39,9 @@ public sealed partial class NetworkMap
     public Unit? Find(string code, DateOnly day) => _byCode[code]
         .FirstOrDefault(n => n.Name.From <= day && (n.Name.To is null || day <= n.Name.To) && n.Unit.ValidOn(day)).Unit;
 
+    /// <summary>Whether some province bears this code, on whatever day.</summary>
+    public bool IsOfProvince(string code) => _byCode[code].Any(n => n.Unit.Kind == UnitKind.Province);
+
     /// <summary>
     /// The code and name that a unit bears on this day; of a unit that is not there on it, the nearest: its first before
     /// it begins, its last after it ended.

@@ -71,6 +71,9 @@ public sealed class UnitName
         _ => Name,
     };
 
+    /// <summary>The party committee over the office of a province, as its letterhead names it; null of the centre.</summary>
+    public string? Committee => Office.StartsWith("Ban Nội chính ", StringComparison.Ordinal) ? Office["Ban Nội chính ".Length..] : null;
+
     /// <summary>First day, inclusive; <see cref="DateOnly.MinValue"/>: since before the data.</summary>
     public DateOnly From { get; init; }
 

@@ -46,6 +46,15 @@ public sealed record Refusal(RefusalKind Kind, Text Message, IReadOnlyList<Fault
         new Text($"Chưa lưu: còn {faults.Count} chỗ phải sửa.", $"Not saved: {faults.Count} to be mended."),
         faults);
 
+    /// <summary>Something that was asked and cannot be answered: nothing was to be saved.</summary>
+    public static Refusal Unanswerable(IReadOnlyList<Fault> faults) => new(
+        RefusalKind.Invalid,
+        new Text($"Chưa trả lời được: còn {faults.Count} chỗ phải sửa trong câu hỏi.", $"Not answered: {faults.Count} to be mended in what was asked."),
+        faults);
+
+    /// <inheritdoc cref="Unanswerable(IReadOnlyList{Fault})"/>
+    public static Refusal Unanswerable(string field, Text message) => Unanswerable([new Fault(field, message)]);
+
     public static Refusal Invalid(string field, Text message) => Invalid([new Fault(field, message)]);
 
     public static Refusal Stale { get; } = new(

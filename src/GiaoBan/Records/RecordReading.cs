@@ -43,6 +43,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
     {
         var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
         Narrowed(query, inOrder: false, isNamed);
+        ListPages.IsOldestFirst(query);
         if (IsFormer(query))
         {
             query.RefusePresent(register.PresentFilters);

@@ -190,8 +190,12 @@ public sealed class RecordVerbs<T>(
     private async Task<(Access Access, IReadOnlyList<long> Named)> AccessAsync(
         EntrySource entry, Access present, IReadOnlyList<long>? named = null)
     {
-        var code = entry.Choice(CommonVerbs.AccessChoice, CommonVerbs.CodeOf(present), field: "access")!;
         var logins = entry.Texts("named");
+        if (entry.Choice(CommonVerbs.AccessChoice, CommonVerbs.CodeOf(present), field: "access") is not { } code)
+        {
+            return (present, named ?? []); // said to be at fault
+        }
+
         if (logins is null)
         {
             return (CommonVerbs.AccessOf(code), named ?? []);

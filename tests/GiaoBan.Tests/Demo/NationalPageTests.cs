@@ -26,6 +26,36 @@ public sealed class NationalPageTests(Apps apps) : IClassFixture<Apps>
         Assert.All(page.Rows.Where(row => row.Count == 5 && row[4].Contains('%')), row => Assert.EndsWith("điểm %", row[4]));
     }
 
+    [Theory]
+    [InlineData("chair", "/toan-quoc", "/bao-cao", "/van-ban")]
+    [InlineData("desk-4", "/toan-quoc", "/bao-cao", "/vu-an")]
+    [InlineData("head-68", "/", "/bao-cao", "/van-ban")]
+    [InlineData("clerk-68", "/", "/vu-an", "/bao-cao/NC-T/2020-07/68")]
+    public async Task No_link_of_a_page_leads_nowhere(string login, params string[] pages)
+    {
+        var app = await apps.DemoOn(DatabaseKind.Sqlite);
+        using var visitor = app.Visitor();
+        await visitor.SignInAsync(login, GiaoBan.Demo.DemoOfficers.Password);
+        var wrong = new List<string>();
+        foreach (var address in pages)
+        {
+            var page = await visitor.OpenAsync(address);
+            var links = page.Document.QuerySelectorAll("main a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct();
+            // Those that differ by the unit alone are many: of each kind some, and every report.
+            var chosen = links.GroupBy(href => href.Split('/', '?')[1]).SelectMany(kind => kind.Key == "bao-cao" ? kind : kind.Take(25));
+            foreach (var href in chosen)
+            {
+                var opened = await visitor.OpenAsync(href);
+                if ((int)opened.Status != 200)
+                {
+                    wrong.Add($"{login} {address} → {href}: {opened.Status}");
+                }
+            }
+        }
+
+        Findings.AssertNone(wrong);
+    }
+
     /// <summary>Complaints settled of those to be settled, over the region's units.</summary>
     private static async Task<decimal> RateAsync(RunningApp app, string period)
     {

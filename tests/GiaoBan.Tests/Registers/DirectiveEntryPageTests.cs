@@ -40,7 +40,7 @@ public sealed class DirectiveEntryPageTests(Apps apps) : IClassFixture<Apps>
         var page = await (await clerk.OpenAsync("/van-ban/moi")).PressAsync("Ghi văn bản", ("Trích yếu", text), ("Ghi chú", "giữ lại"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("Trích yếu: Dài 350000 ký tự, nhiều nhất 500. Rút gọn lại.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Trích yếu: Dài 350.000 ký tự, nhiều nhất 500. Rút gọn lại.", page.Text, StringComparison.Ordinal);
         Assert.Equal((text, "giữ lại"), (page.Value("Trích yếu"), page.Value("Ghi chú")));
     }
 

@@ -38,7 +38,7 @@ internal static class Guards
         ("figure", _) or ("figure list", _) or ("report", _) => KnowsTheUnit(actor) ? Answer.Given : Answer.Missing,
         ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
         ("report submit", _) => Of(actor, actor is Actor.Head),
-        ("report judge", _) => Of(actor, actor is Actor.Desk or Actor.Chair),
+        ("report judge", _) => Of(actor, actor is Actor.Desk),
         ("unit head", _) => !actor.IsOfTheUnit() ? Answer.Missing : actor is Actor.Head ? Answer.Judged : Answer.Refused,
         ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
         ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk ? Answer.Judged : Answer.Refused,

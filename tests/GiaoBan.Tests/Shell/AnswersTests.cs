@@ -149,7 +149,7 @@ public sealed class AnswersTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("a=%00", "ký tự hỏng")]
+    [InlineData("ten=x&a=b%00", "Ô “a”, ký tự thứ 2")]
     [InlineData("ten=x%01", "Ô “ten”, ký tự thứ 2")]
     [InlineData("ten=x%EF%BF%BD", "Ô “ten”, ký tự thứ 2")]
     [InlineData("a%07=1", "Ô “?”")]

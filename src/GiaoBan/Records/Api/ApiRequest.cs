@@ -60,6 +60,11 @@ public sealed record ApiRequest(JsonEntry Entry, JsonObject Body, int? Version, 
                 ? (body, bytes, default)
                 : (null, bytes, new Text("Nội dung phải là một đối tượng JSON: { … }.", "The body must be a JSON object: { … }."));
         }
+        catch (JsonException wrong) when (wrong.LineNumber is null)
+        {
+            return (null, bytes, new Text(
+                "JSON có tên trường lặp lại trong một đối tượng. Bỏ bớt rồi gửi lại.", "The JSON holds a name twice in one object. Leave one out and send it again."));
+        }
         catch (JsonException wrong)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}");

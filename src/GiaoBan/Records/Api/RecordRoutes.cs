@@ -42,7 +42,7 @@ public static class RecordRoutes
         var page = await lists.PageAsync(query, ListQuery.UsualLimit, cancel);
         if (query.Faults.Count > 0)
         {
-            return answers.Of(Refusal.Invalid(query.Faults));
+            return answers.Of(Refusal.Unanswerable(query.Faults));
         }
 
         await records.ReadLoginsAsync(page.Items, cancel);

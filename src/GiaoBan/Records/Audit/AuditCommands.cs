@@ -9,13 +9,22 @@ internal static class AuditCommands
     public static Command Verify(DataCommand data) => data.Create(
         "verify",
         "tính lại mọi đóng góp số liệu từ hồ sơ; mỗi chỗ khác một dòng",
-        [],
-        async (_, services, cancel) =>
+        [JsonOption.Json],
+        async (parsed, services, cancel) =>
         {
             var recount = services.GetRequiredService<Recount>();
-            var differences = await PrintAsync(recount.RunAsync(cancel));
-            Console.WriteLine($"{recount.Records} records, {recount.Rows} contributions, {differences} differences");
-            return differences == 0 ? 0 : 1;
+            var isJson = parsed.GetValue(JsonOption.Json);
+            var differences = await ReadAsync(recount.RunAsync(cancel), isPrinted: !isJson);
+            if (isJson)
+            {
+                JsonOption.Write(new { recount.Records, contributions = recount.Rows, differences });
+            }
+            else
+            {
+                Console.WriteLine($"{recount.Records} records, {recount.Rows} contributions, {differences.Count} differences");
+            }
+
+            return differences.Count == 0 ? 0 : 1;
         });
 
     public static Command Audit(DataCommand data) => new("audit", "nhật ký")
@@ -23,25 +32,38 @@ internal static class AuditCommands
         data.Create(
             "verify",
             "kiểm tra nhật ký: chuỗi băm, từng bản, nội dung hiện nay",
-            [],
-            async (_, services, cancel) =>
+            [JsonOption.Json],
+            async (parsed, services, cancel) =>
             {
                 var audit = services.GetRequiredService<LedgerAudit>();
-                var broken = await PrintAsync(audit.RunAsync(cancel));
-                Console.WriteLine($"{audit.Size} leaves, root {Convert.ToHexStringLower(audit.Root)}, {broken} do not hold");
-                return broken == 0 ? 0 : 1;
+                var isJson = parsed.GetValue(JsonOption.Json);
+                var broken = await ReadAsync(audit.RunAsync(cancel), isPrinted: !isJson);
+                var root = Convert.ToHexStringLower(audit.Root);
+                if (isJson)
+                {
+                    JsonOption.Write(new { leaves = audit.Size, root, broken });
+                }
+                else
+                {
+                    Console.WriteLine($"{audit.Size} leaves, root {root}, {broken.Count} do not hold");
+                }
+
+                return broken.Count == 0 ? 0 : 1;
             }),
     };
 
-    private static async Task<int> PrintAsync(IAsyncEnumerable<string> lines)
+    private static async Task<List<string>> ReadAsync(IAsyncEnumerable<string> lines, bool isPrinted)
     {
-        var printed = 0;
+        var read = new List<string>();
         await foreach (var line in lines)
         {
-            Console.WriteLine(line);
-            printed++;
+            read.Add(line);
+            if (isPrinted)
+            {
+                Console.WriteLine(line);
+            }
         }
 
-        return printed;
+        return read;
     }
 }

@@ -23,6 +23,8 @@ public abstract class EntrySource
     protected static readonly Text Unreadable = new(
         "Có ký tự không đọc được. Gõ lại phần chữ này.", "Holds characters that cannot be read. Type this text again.");
 
+    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
     private readonly List<Fault> _faults = [];
 
     /// <summary>What was wrong so far.</summary>
@@ -57,7 +59,7 @@ public abstract class EntrySource
         if (text.Length > longest)
         {
             Refuse(field, new Text(
-                $"Dài {text.Length} ký tự, nhiều nhất {longest}. Rút gọn lại.", $"{text.Length} characters, at most {longest}. Shorten it."));
+                $"Dài {text.Length.ToString("N0", Grouped)} ký tự, nhiều nhất {longest}. Rút gọn lại.", $"{text.Length:N0} characters, at most {longest}. Shorten it."));
             return present;
         }
 
@@ -164,7 +166,7 @@ public abstract class EntrySource
     {
         if (required && present is null)
         {
-            Refuse(field, new Text("Chưa có. Nhập vào đây.", "Missing. Enter it here."));
+            Refuse(field, new Text("Còn trống. Nhập hoặc chọn ở đây.", "Missing. Enter or choose it here."));
         }
 
         return present;

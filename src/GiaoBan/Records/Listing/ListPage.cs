@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Records.Listing;
@@ -32,7 +33,7 @@ public static class ListPages
         where T : Record
     {
         var limit = query.Limit(usualLimit);
-        var oldestFirst = query.Text("sort") == OldestFirst;
+        var oldestFirst = IsOldestFirst(query);
         var after = query.After();
         var day = default(DateOnly);
         if (after is { } mark && !DateOnly.TryParseExact(mark.Key, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -55,6 +56,19 @@ public static class ListPages
         rows.Sort((a, b) => (oldestFirst ? 1 : -1) * (a.On, a.Id).CompareTo((b.On, b.Id)));
         var next = rows.Count > limit ? MarkOf(rows[limit - 1]) : null;
         return new ListPage<T>(rows.Count > limit ? rows[..limit] : rows, next, counted > CountedUpTo ? null : counted);
+    }
+
+    /// <summary>Whether the oldest come first; another order than the two there are is refused.</summary>
+    public static bool IsOldestFirst(ListQuery query)
+    {
+        var sort = query.Text("sort");
+        if (sort is not (null or OldestFirst))
+        {
+            query.Refuse("sort", new Text(
+                "Chỉ có sort=on (cũ nhất trước); bỏ đi thì mới nhất trước.", "There is only sort=on (the oldest first); without it the newest come first."));
+        }
+
+        return sort == OldestFirst;
     }
 
     /// <summary>The condition in this form seeks in the index; <c>d &lt; x or (d = x and i &lt; y)</c> does not.</summary>

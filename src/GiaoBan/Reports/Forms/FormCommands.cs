@@ -13,7 +13,7 @@ internal static class FormCommands
     {
         data.Create("check", "kiểm tra một biểu mẫu", [FileName], CheckAsync, WhenMissing.DoWithout),
         data.Create("add", "thêm một biểu mẫu", [FileName], AddAsync, WhenMissing.Make),
-        data.Create("list", "các biểu mẫu và hiệu lực", [], ListAsync),
+        data.Create("list", "các biểu mẫu và hiệu lực", [JsonOption.Json], ListAsync),
     };
 
     private static async Task<int> CheckAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -66,6 +66,12 @@ internal static class FormCommands
     private static async Task<int> ListAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var shelf = await services.GetRequiredService<FormLibrary>().CurrentAsync(services.GetRequiredService<GiaoBanDb>(), cancel);
+        if (parsed.GetValue(JsonOption.Json))
+        {
+            JsonOption.Write(new { items = shelf.All.Select(f => new { f.Code, f.Title, f.ValidFrom, f.ValidTo }) });
+            return 0;
+        }
+
         foreach (var form in shelf.All)
         {
             Console.WriteLine(Line(form.Code, form.Title, form.ValidFrom, form.ValidTo));

@@ -47,6 +47,11 @@ public sealed class HomeModel(
 
     public IReadOnlyList<Records.Ledger.Leaf> Leaves { get; private set; } = [];
 
+    private Dictionary<string, string> _titles = [];
+
+    /// <summary>The post of who did it, with the name that the ledger keeps.</summary>
+    public string TitleOf(string login) => _titles.TryGetValue(login, out var title) ? $"{title} ({login})" : login;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (who.SeesNation)
@@ -63,6 +68,8 @@ public sealed class HomeModel(
             var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
             Ledger = new MerkleEdge(head.Size, head.Edge);
             Leaves = await db.Leaves.AsNoTracking().OrderByDescending(l => l.Position).Take(LeavesShown).ToListAsync(cancel);
+            var logins = Leaves.Select(l => l.Officer).Distinct().ToList();
+            _titles = await db.Officers.AsNoTracking().Where(o => logins.Contains(o.Login)).ToDictionaryAsync(o => o.Login, o => o.Title, cancel);
         }
 
         return Page();

@@ -41,7 +41,7 @@ public sealed class FigureQuestions(
         if (query.Text("formula") is not { } text)
         {
             query.Refuse("formula", new Text("Chưa có công thức: ?formula=directive.issued", "There is no formula: ?formula=directive.issued"));
-            return Refusal.Invalid(query.Faults);
+            return Refusal.Unanswerable(query.Faults);
         }
 
         var (place, missing) = await PlaceAsync(query, cancel);
@@ -81,7 +81,7 @@ public sealed class FigureQuestions(
         var (units, hidden) = Units(query, of, to, isReported: place is not null && basis == "reported");
         if (query.Faults.Count > 0 || hidden is not null)
         {
-            return query.Faults.Count > 0 ? Refusal.Invalid(query.Faults) : hidden!;
+            return query.Faults.Count > 0 ? Refusal.Unanswerable(query.Faults) : hidden!;
         }
 
         return new FigureQuestion(

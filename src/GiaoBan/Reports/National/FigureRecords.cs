@@ -71,7 +71,7 @@ public sealed class FigureRecords(
         }
 
         var listed = string.Join(", ", leaves.Select(l => l.Code));
-        return (null, Refusal.Invalid("formula", leaves.Any(l => l.Kind == LeafKind.Fact && l.IsOwn)
+        return (null, Refusal.Unanswerable("formula", leaves.Any(l => l.Kind == LeafKind.Fact && l.IsOwn)
             ? new Text(
                 $"Mỗi lần mở một nguồn số liệu. Công thức này có: {listed}.", $"One fact term at a time. This formula has: {listed}.")
             : new Text(

@@ -14,19 +14,14 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
 {
     public async Task<Outcome<FigureAnswer>> AnswerAsync(FigureQuestion question, CancellationToken cancel)
     {
-        var byUnit = await leaves.OfAsync(question, cancel);
-        if (Unfrozen(question, byUnit) is { } unfrozen)
-        {
-            return unfrozen;
-        }
-
         try
         {
-            return Answer(question, byUnit);
+            var byUnit = await leaves.OfAsync(question, cancel);
+            return Unfrozen(question, byUnit) is { } unfrozen ? unfrozen : Answer(question, byUnit);
         }
         catch (FigureException failed)
         {
-            return Refusal.Invalid("formula", failed.Text);
+            return Refusal.Unanswerable("formula", failed.Text);
         }
     }
 
@@ -42,7 +37,7 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
         var asked = question.Units.Select(u => u.Id).ToHashSet();
 
         // Of one unit, itself; of several, whoever is obliged and not asked for is not known: a sum hides nobody.
-        var of = question.Units.Count == 1 && question.Map is null ? question.Units : question.Of;
+        var of = question.Units.Count == 1 ? question.Units : question.Of;
         var several = new SeveralUnits(plan, [.. of.Select(u => new UnitLeaves(
             map.CodeOf(u.Id, question.To), asked.Contains(u.Id) ? byUnit.GetValueOrDefault(u.Id) : null))]);
         var total = several.Formula();
@@ -122,7 +117,7 @@ public sealed class Figuring(UnitLeafSource leaves, ReportPeriods periods, Netwo
         var other = question.Formula.FactLeaves.Where(l => !asked.Contains(l.Key)).Select(l => l.Key).ToList();
         return other.Count == 0 || byUnit.Values.Any(l => l is not null && other.TrueForAll(l.ContainsKey))
             ? null
-            : Refusal.Invalid("formula", new Text(
+            : Refusal.Unanswerable("formula", new Text(
                 $"Báo cáo đã nộp không có số liệu {string.Join(", ", other)}: biểu {question.Place.Form.Code} không hỏi. Dùng basis=now, hoặc một chỉ tiêu của biểu.",
                 $"The reports do not hold {string.Join(", ", other)}: form {question.Place.Form.Code} does not ask it. Use basis=now, or an item of the form."));
     }

@@ -51,7 +51,7 @@ public sealed class NationalPictures(
             new Coverage(now.ByUnit.Count, place.Obliged.Count,
                 [.. place.Obliged.Where(u => !now.ByUnit.ContainsKey(u.Id)).Select(u => map.CodeOf(u.Id, place.Window.To))]),
             [.. items.Select(i => new NationalItem(
-                i, now.Several.Item(i.Code), previous?.Over(form, i).Value ?? default, lastYear?.Over(form, i).Value ?? default))],
+                i, now.Over(form, i), previous?.Over(form, i).Value ?? default, lastYear?.Over(form, i).Value ?? default))],
             day is { } other ? MapRows(place, items, now, other) : UnitRows(place, form, items, standing, now, lastYear),
             standing,
             day,
@@ -96,16 +96,14 @@ public sealed class NationalPictures(
 
     private List<NationalRow> MapRows(ReportPeriod place, List<Item> items, PeriodFigures now, DateOnly day)
     {
-        var index = place.Obliged.Select((u, i) => (u.Id, i)).ToDictionary(u => u.Id, u => u.i);
         return [.. map.RowsOn(day, place.Obliged.Select(u => u.Id)).Select(row =>
         {
-            int[] group = [.. row.Members.Select(m => index[m])];
             var missing = row.Members.Where(m => !now.ByUnit.ContainsKey(m)).Select(m => map.CodeOf(m, place.Window.To)).ToList();
             return new NationalRow(
                 row.Code, string.Join(", ", row.Units.Select(u => map.NameOf(u.Id, day).ShortName)), [.. row.Members.Select(m => map[m])], null,
-                items.ToDictionary(i => i.Code, i => now.Several.Item(i.Code, group).Value),
+                items.ToDictionary(i => i.Code, i => now.Over(place.Form!, i, row.Members).Value),
                 new Dictionary<string, Value>(),
-                new Coverage(group.Length - missing.Count, group.Length, missing));
+                new Coverage(row.Members.Count - missing.Count, row.Members.Count, missing));
         })];
     }
 }

@@ -133,7 +133,7 @@ public static class NationalRoutes
         var day = query.Day("map");
         if (query.Faults.Count > 0)
         {
-            return answers.Of(Refusal.Invalid(query.Faults));
+            return answers.Of(Refusal.Unanswerable(query.Faults));
         }
 
         var (picture, refusal) = await pictures.OfAsync(regime, period, day, cancel);

@@ -1,3 +1,4 @@
+using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Reports.Submission;
@@ -21,13 +22,21 @@ public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, 
             return default;
         }
 
-        if (units is null)
+        var order = Place.Obliged.Select(u => u.Id).ToList();
+        var group = units?.Select(u => order.IndexOf(u)).ToList() ?? [.. Enumerable.Range(0, order.Count)];
+        if (group.Contains(-1))
         {
-            return Several.Item(code);
+            return default;
         }
 
-        var order = Place.Obliged.Select(u => u.Id).ToList();
-        var group = units.Select(u => order.IndexOf(u)).ToList();
-        return group.Contains(-1) ? default : Several.Item(code, group);
+        try
+        {
+            return Several.Item(code, group);
+        }
+        catch (FigureException)
+        {
+            // One sum that cannot be held does not take away the picture: it has no value. Asked for by itself, it says why.
+            return new NetworkFigure(Value.NoValue, new Coverage(0, group.Count, []));
+        }
     }
 }

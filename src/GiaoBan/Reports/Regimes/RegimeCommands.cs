@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using GiaoBan.Figures.Language;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
@@ -13,7 +14,7 @@ internal static class RegimeCommands
     public static Command Create(DataCommand data) => new("regime", "chế độ báo cáo")
     {
         data.Create("add", "thêm một chế độ báo cáo", [FileName], AddAsync, WhenMissing.Make),
-        data.Create("list", "các chế độ báo cáo", [], ListAsync),
+        data.Create("list", "các chế độ báo cáo", [JsonOption.Json], ListAsync),
     };
 
     private static async Task<int> AddAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -45,6 +46,12 @@ internal static class RegimeCommands
     private static async Task<int> ListAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var regimes = await services.GetRequiredService<RegimeShelf>().CurrentAsync(services.GetRequiredService<GiaoBanDb>(), cancel);
+        if (parsed.GetValue(JsonOption.Json))
+        {
+            JsonOption.Write(new { items = regimes.Values.Select(r => JsonNode.Parse(r.Source)) });
+            return 0;
+        }
+
         foreach (var regime in regimes.Values)
         {
             Console.WriteLine($"{regime.Code}\t{string.Join(", ", regime.Forms.Select(f => f.Form))}\t{regime.Title}");

@@ -14,9 +14,6 @@ public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
     /// <summary>How often a change of other cells at the same moment is tried again before it is said to be stale.</summary>
     private const int Tries = 5;
 
-    /// <summary>No form of use multiplies so many cells that numbers up to this overflow.</summary>
-    private const decimal CommonLargest = 1_000_000_000m;
-
     /// <summary>Sets cells of the draft, beginning one where none lies open.</summary>
     /// <param name="said">By item code; null takes what was said away.</param>
     /// <param name="version">The stored version that was read; null: whichever, cells are independent of each other.</param>
@@ -187,12 +184,12 @@ public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
 
     /// <summary>
     /// A number so large that the form's arithmetic cannot hold it would stop every later reading of the report: it is
-    /// refused at its cell. Only such numbers cost the computing.
+    /// refused at its cell.
     /// </summary>
     private async Task<Refusal?> OverflowAsync(
         ReportPeriod place, Unit unit, Draft draft, IReadOnlyList<KeyValuePair<string, Entry?>> changed, CancellationToken cancel)
     {
-        if (place.Form is not { } form || changed.FirstOrDefault(c => Math.Abs(c.Value?.Number ?? 0) > CommonLargest).Key is not { } code)
+        if (place.Form is not { } form || changed.FirstOrDefault(c => c.Value?.Number is not null).Key is not { } code)
         {
             return null;
         }

@@ -70,8 +70,9 @@ public sealed record Said(decimal? Number = null, bool Nil = false, string? Text
             return text;
         }
 
-        faults.Add(new Fault(code, new Text(
-            $"Phải là chữ đọc được, từ 1 đến {longest} ký tự.", $"Must be readable text of 1 to {longest} characters.")));
+        faults.Add(new Fault(code, text is ""
+            ? new Text("Còn trống. Viết vào đây.", "Empty. Write it here.")
+            : new Text($"Phải là chữ đọc được, nhiều nhất {longest} ký tự.", $"Must be readable text of at most {longest} characters.")));
         return null;
     }
 

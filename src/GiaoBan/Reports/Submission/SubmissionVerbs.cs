@@ -64,7 +64,7 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
             "Báo cáo do lãnh đạo Ban của đơn vị duyệt và nộp.", "The report is approved and submitted by the unit's head."));
 
     /// <summary>Who at the centre may accept and return the unit's reports at all.</summary>
-    internal Refusal? MayJudge(Unit unit) => who.IsChair || who.DeskOf.Contains(unit.Id)
+    internal Refusal? MayJudge(Unit unit) => who.DeskOf.Contains(unit.Id)
         ? null
         : Refusal.Of(RefusalKind.NotAllowed, new Text(
             "Báo cáo do chuyên viên tổng hợp của Trung ương xem, trả lại, nhận.",

@@ -14,6 +14,9 @@ public sealed class KeyFigureTag(Lang lang, Formats formats) : TagHelper
 
     public decimal? Value { get; set; }
 
+    /// <summary>It is a percentage: two decimals and the sign after it.</summary>
+    public bool Percent { get; set; }
+
     public string? Href { get; set; }
 
     public int? Known { get; set; }
@@ -27,8 +30,8 @@ public sealed class KeyFigureTag(Lang lang, Formats formats) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.Clear();
         output.Content.AppendHtml("<dt>").Append(Name).AppendHtml("""</dt><dd class="v">""");
-        var figure = new FigureTag(lang, formats) { Value = Value, Href = Href };
-        output.Content.AppendHtml(Inner(figure, context)).AppendHtml("</dd>");
+        var figure = new FigureTag(lang, formats) { Value = Value, Decimals = Percent ? 2 : null, Href = Href };
+        output.Content.AppendHtml(Inner(figure, context)).Append(Percent && Value is not null ? "%" : "").AppendHtml("</dd>");
         if (Known is { } known && Of is { } of)
         {
             var coverage = new CoverageTag(formats) { Known = known, Of = of };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using GiaoBan.Figures;
+using GiaoBan.Figures.Evaluation;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -52,6 +53,10 @@ internal sealed class Errors(RequestDelegate next, ILogger<Errors> log)
         {
             case RequestRefusedException known:
                 return known.Failure;
+            case FigureException figure:
+                return new Failure(StatusCodes.Status422UnprocessableEntity, new Text("Số liệu vượt quá khả năng tính", "A figure cannot be computed"), new Text(
+                    $"{figure.Text.Vi} Kiểm tra các số đã nhập; nếu đúng, đề nghị quản trị hệ thống sửa biểu mẫu.",
+                    $"{figure.Text.En} Check what was entered; if it is right, ask the administrator to mend the form."));
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Failure.Of(400) with { Detail = Where(json) };
             case BadHttpRequestException { StatusCode: 400 } refused:

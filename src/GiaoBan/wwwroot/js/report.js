@@ -4,7 +4,9 @@
 const form = document.querySelector("form[data-sheet]");
 if (form) {
   const dirty = new Map(); // a field's name -> what was typed and is not saved yet
-  const refused = new Map(); // the same, that the server did not take: not sent again until it changes
+  const refused = new Map(); // the same, that the server did not take: not sent again until it changes or is insisted on
+  const readingTime = 3000; // so long a refusal must have stood on the screen before the button insists
+  let refusedAt = 0;
   let sending = null;
   let timer = 0;
 
@@ -96,6 +98,7 @@ if (form) {
   }
 
   function refuse(sent) {
+    if (sent.size > 0) refusedAt = performance.now();
     for (const [name, value] of sent) {
       dirty.delete(name);
       refused.set(name, value);
@@ -168,8 +171,12 @@ if (form) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    for (const [name, value] of refused) dirty.set(name, value);
-    refused.clear();
+    if (refused.size > 0 && performance.now() - refusedAt < readingTime) {
+      form.elements.namedItem([...refused.keys()][0])?.focus();
+    } else {
+      for (const [name, value] of refused) dirty.set(name, value);
+      refused.clear();
+    }
     save();
   });
 

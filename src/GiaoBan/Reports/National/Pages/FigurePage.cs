@@ -5,6 +5,7 @@ using GiaoBan.Figures.Words;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Listing;
+using GiaoBan.Reports.Submission;
 using GiaoBan.Shell.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +14,7 @@ namespace GiaoBan.Reports.National.Pages;
 /// <summary>
 /// What stands behind a number, one click away: its formula in words, what it comes down to, and the records of it.
 /// </summary>
-public sealed class FigurePage(FigureQuestions questions, Figuring figuring, FigureRecords records, NetworkMap map) : PageModel
+public sealed class FigurePage(FigureQuestions questions, Figuring figuring, FigureRecords records, ReportReader reader, Viewer who, NetworkMap map) : PageModel
 {
     private const int RowsAPage = 50;
 
@@ -59,6 +60,13 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
     /// <summary>The address of this list from another row on.</summary>
     public string PageFrom(int? row) =>
         AddressOf(Question.Formula.ToString()) + (row is { } at ? "&after=" + ListQuery.MarkOf("", at) : "");
+
+    public bool SeesNation => who.SeesNation;
+
+    /// <summary>The report that the figure stands in: of one unit's period, where the viewer may open it.</summary>
+    public string? ReportPath => Question is { Place: { } place, Units: [var unit] } && reader.MaySee(unit.Id)
+        ? $"/bao-cao/{Uri.EscapeDataString(place.Regime.Code)}/{place.Period}/{CodeOf(unit)}"
+        : null;
 
     public string CodeOf(Unit unit) => map.CodeOf(unit.Id, Question.To);
 

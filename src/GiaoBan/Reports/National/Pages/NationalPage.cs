@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GiaoBan.Reports.National.Pages;
 
 /// <summary>Toàn quốc: the centre's first page. What needs it, the figures with their coverage, units × items.</summary>
-public sealed class NationalPage(NationalPictures pictures, ReportPeriods periods, Viewer who, NetworkMap map, Clock clock) : PageModel
+public sealed class NationalPage(
+    NationalPictures pictures, ReportPeriods periods, ReportReader reader, Viewer who, NetworkMap map, Clock clock) : PageModel
 {
     private const int ItemsShown = 4;
 
@@ -59,6 +60,12 @@ public sealed class NationalPage(NationalPictures pictures, ReportPeriods period
     /// <summary>Whether a unit's line asks for somebody: late, returned, waiting, or with a rule that does not hold.</summary>
     public static bool NeedsCare(NationalRow row) =>
         row.Standing is { } s && (s.Late || s.Broken > 0 || s.State is ReportState.Returned);
+
+    /// <summary>Whether the viewer may open the unit's report: a desk officer those of the own units.</summary>
+    public bool MayOpen(ReportStanding standing) => reader.MaySee(standing.Unit.Id);
+
+    /// <summary>The moment of the figures.</summary>
+    public DateTime Now => clock.Now;
 
     /// <summary>Where a number opens; none for what was entered in several units at once or has no records.</summary>
     public string AddressOf(Item item, string? unit = null) => FigureAddress.Of(item.Code, Place, unit);

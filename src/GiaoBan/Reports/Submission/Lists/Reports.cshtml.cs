@@ -42,6 +42,9 @@ public sealed class ReportsModel(OwedReports reports, ReportLists lists, ReportP
 
     public bool MayOpen(ReportStanding standing) => reader.MaySee(standing.Unit.Id);
 
+    /// <summary>Whether it waits for this viewer to accept or return it.</summary>
+    public bool MayJudge(ReportStanding standing) => standing.State == ReportState.Submitted && who.DeskOf.Contains(standing.Unit.Id);
+
     public string NameOf(ReportStanding standing) => map.NameOf(standing.Unit.Id, OfPeriod!.Place.Window.To).ShortName;
 
     public async Task<IActionResult> OnGetAsync()
@@ -81,7 +84,7 @@ public sealed class ReportsModel(OwedReports reports, ReportLists lists, ReportP
     /// <summary>What waits for the centre first; then late, returned, the rest, by code.</summary>
     public IEnumerable<ReportStanding> InOrder => (OfPeriod?.Items ?? []).OrderBy(s => s.State switch
     {
-        ReportState.Submitted => MayOpen(s) ? 0 : 1,
+        ReportState.Submitted => MayJudge(s) ? 0 : 1,
         ReportState.Returned => 2,
         ReportState.None or ReportState.Draft => s.Late ? 3 : 4,
         _ => 5,

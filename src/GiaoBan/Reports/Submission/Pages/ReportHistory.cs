@@ -1,3 +1,4 @@
+using GiaoBan.Accounts;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Shell;
@@ -35,6 +36,10 @@ public sealed record HistoryLine(DateTime Since, DateTime At, string By, string 
 public sealed record ReportPast(IReadOnlyList<HistoryLine> Lines, IReadOnlyDictionary<string, string> Titles)
 {
     public static ReportPast None { get; } = new([], new Dictionary<string, string>());
+
+    /// <summary>The title of who signed a version for the head; null where the head did, or will.</summary>
+    public string? SignedForHead(SubmittedVersion? version) =>
+        version is not null && Titles.GetValueOrDefault(version.By) is { } title && title != RoleTitles.Of(Role.Head).Vi ? title : null;
 
     /// <summary>As pages name an officer.</summary>
     public string Name(string login) => Titles.GetValueOrDefault(login, login);

@@ -16,7 +16,7 @@ public sealed class SubmissionStanding(ReportView view, ReportSheet sheet, Viewe
     public bool IsHead => who.HeadOf.Contains(view.Unit.Id);
 
     /// <summary>Whether a version lies before the centre's officers, who may accept or return it.</summary>
-    public bool MayJudge => view.At is null && (who.IsChair || who.DeskOf.Contains(view.Unit.Id))
+    public bool MayJudge => view.At is null && who.DeskOf.Contains(view.Unit.Id)
         && view.Report?.State is ReportState.Submitted or ReportState.Accepted;
 
     public bool MayAccept => MayJudge && view.State == ReportState.Submitted;
