@@ -22,7 +22,7 @@ public sealed class NationalPageTests(Apps apps) : IClassFixture<Apps>
         var (now, before) = (await RateAsync(app, "2020-H1"), await RateAsync(app, "2019-H1"));
         Assert.Equal("5/5", region[1]);
         Assert.Equal((Written(now), Written(before)), (region[2], region[3]));
-        Assert.EndsWith($"{Written(Math.Abs(now - before))} điểm %", region[4]);
+        Assert.EndsWith($"{Math.Abs(now - before).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')} điểm %", region[4]);
         Assert.All(page.Rows.Where(row => row.Count == 5 && row[4].Contains('%')), row => Assert.EndsWith("điểm %", row[4]));
     }
 

@@ -43,7 +43,7 @@ public sealed class DirectiveRecordPageTests(Apps apps) : IClassFixture<Apps>
         var page = await (await record.FollowAsync("Sửa")).PressAsync("Lưu bản sửa", ("Trích yếu", "Trích yếu mới"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("Lý do: Chưa có", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Lý do: Còn trống", page.Text, StringComparison.Ordinal);
         Assert.Equal("Trích yếu mới", page.Value("Trích yếu"));
         Assert.Equal(DirectiveVisits.Title, (await clerk.OpenAsync(record.Url.AbsolutePath)).Heading);
     }

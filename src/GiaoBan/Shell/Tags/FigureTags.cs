@@ -98,7 +98,7 @@ public sealed class ChangeTag(Lang lang, Formats formats) : TagHelper
             output.Attributes.SetAttribute("class", now > before ? "up" : "dn");
             output.PreContent.SetHtmlContent($"""<span class="vh">{word} </span>""");
             output.Content.SetContent(Points
-                ? formats.Number(Math.Abs(now - before)) + lang.T(" điểm %", " points")
+                ? formats.Number(Math.Abs(now - before), 2) + lang.T(" điểm %", " points")
                 : formats.Difference(now, before));
         }
     }
