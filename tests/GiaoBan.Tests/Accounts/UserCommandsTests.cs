@@ -10,6 +10,7 @@ public sealed class UserCommandsTests : IDisposable
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("giaoban-users-").FullName, "data");
 
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task Officers_and_tokens_are_added_beside_the_server_and_the_ledger_knows()
     {
         var added = await RunAsync("user", "add", "clerk-68", "--role", "clerk", "--unit", "68");

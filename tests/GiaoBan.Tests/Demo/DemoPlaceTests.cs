@@ -21,6 +21,7 @@ public sealed class DemoPlaceTests(Apps apps, TestDatabases databases) : IClassF
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Trait("Speed", "slow")]
     public async Task Made_twice_it_is_the_same()
     {
         var first = (await apps.DemoOn(DatabaseKind.Sqlite)).Installation;

@@ -27,6 +27,7 @@ public sealed class NationalPageTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory]
+    [Trait("Speed", "slow")]
     [InlineData("chair", "/toan-quoc", "/bao-cao", "/van-ban")]
     [InlineData("desk-4", "/toan-quoc", "/bao-cao", "/vu-an")]
     [InlineData("head-68", "/", "/bao-cao", "/van-ban")]
