@@ -76,6 +76,7 @@ public sealed class FormFileTests
     [InlineData(Head + "form \"B\" \"B\" valid 2020-01-01 ..", "2:1")]
     [InlineData("form \"A\" \"B\" valid 2020-02-30 ..", "1:20")]
     [InlineData("form \"A\" \"B\" valid 2020-02-02 .. 2020-02-01", "1:34")]
+    [InlineData("form \"A\tB\" \"B\" valid 2020-02-02 ..", "1:6")]
     [InlineData("form \"A\" \" \" valid 2020-02-02 ..", "1:10")]
     [InlineData(Head + "K01 \"Một\" = )", "2:13")]
     [InlineData(Head + "K01 \"😀\" = 1 @ 2", "2:13")]

@@ -25,6 +25,8 @@ public sealed class ApiInputTests(Apps apps) : IClassFixture<Apps>
             ("{" + Rest + ",\"title\":\"y\"}", HttpStatusCode.BadRequest, "tên trường lặp lại"),
             ("{" + Rest + ",\"loai\":\"y\"}", HttpStatusCode.UnprocessableEntity, "loai: Không có trường này"),
             ("{" + Rest, HttpStatusCode.BadRequest, "JSON sai ở 1:"),
+            ("{" + Rest.Replace("\"x\"", "7", StringComparison.Ordinal) + "}", HttpStatusCode.UnprocessableEntity, "\"title\":[\"Phải là chữ, trong dấu ngoặc kép.\"]"),
+            ("{" + Rest.Replace("\"x\"", "\"\u200b\u202e\"", StringComparison.Ordinal) + "}", HttpStatusCode.UnprocessableEntity, "title: Còn trống"),
             ("[]", HttpStatusCode.BadRequest, "đối tượng JSON"),
         })
         {
@@ -42,7 +44,7 @@ public sealed class ApiInputTests(Apps apps) : IClassFixture<Apps>
         var app = await apps.On(database);
         await app.OfficerAsync("asker", Role.Clerk, "25");
         using var api = app.Api(await app.TokenAsync("asker"));
-        foreach (var address in new[] { "directives?sort=title", "directives?from=2020-02-30", "figures?formula=x&from=2020-01-01&to=2020-02-01" })
+        foreach (var address in new[] { "directives?sort=title", "directives?from=2020-02-30", "figures?formula=x&from=2020-01-01&to=2020-02-01", "figures?formula=directive.issued&regime=X", "reports" })
         {
             using var answer = await api.GetAsync(address);
             var said = await answer.Content.ReadAsStringAsync();

@@ -8,6 +8,8 @@ internal sealed class FormParser
     /// <summary>The most items that a form may have.</summary>
     public const int MaxItems = 2_000;
 
+    private const int MaxCode = 60;
+
     internal static readonly Text FormCode = new("mã biểu", "the code of the form");
 
     private readonly FormDraft _draft = new();
@@ -96,6 +98,11 @@ internal sealed class FormParser
             tokens.NeedWord("valid", _bag) && NeedDate(tokens) is { } from && tokens.Need("..", _bag) &&
             ReadLastDay(tokens, from, out var last))
         {
+            if (code.Text.Length > MaxCode || code.Text.Any(char.IsControl))
+            {
+                _bag.Error(code.At, Messages.FormCode(MaxCode));
+            }
+
             _draft.Head = new FormHead(code.Text, title.Text, from, last);
         }
     }

@@ -66,6 +66,10 @@ internal static partial class Messages
         $"Mã {code} đã dùng ở dòng {line}; hãy đặt mã khác.",
         $"The code {code} is already used in line {line}; choose another.");
 
+    public static Text FormCode(int max) => new(
+        $"Mã biểu có nhiều nhất {max} ký tự, không có dấu tách cột hay ký tự điều khiển; hãy đặt mã ngắn như NC-6T.",
+        $"The code of a form has at most {max} characters, none of them a tab or another control character; choose a short one, as NC-6T.");
+
     public static Text TooManyItems(int max) => new(
         $"Biểu có quá {max} chỉ tiêu; hãy chia thành nhiều biểu mẫu.",
         $"The form has more than {max} items; divide it into several forms.");

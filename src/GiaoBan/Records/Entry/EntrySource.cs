@@ -164,7 +164,8 @@ public abstract class EntrySource
 
     protected T? Needed<T>(string field, T? present, bool required)
     {
-        if (required && present is null)
+        // Of a value of the wrong type that was said already.
+        if (required && present is null && !_faults.Exists(f => f.Field == FullName(field)))
         {
             Refuse(field, new Text("Còn trống. Nhập hoặc chọn ở đây.", "Missing. Enter or choose it here."));
         }
@@ -172,7 +173,10 @@ public abstract class EntrySource
         return present;
     }
 
-    /// <summary>NFC, trimmed; null where it holds what no text holds (half a surrogate pair, NUL and its like).</summary>
+    /// <summary>
+    /// NFC, trimmed, without the signs that nobody sees: they come with pasted text, make an empty one look like text, or turn
+    /// its direction. Null where it holds what no text holds (half a surrogate pair, NUL and its like).
+    /// </summary>
     internal static string? Clean(string? entered)
     {
         if (entered is null)
@@ -193,7 +197,7 @@ public abstract class EntrySource
             }
         }
 
-        return text.Normalize(NormalizationForm.FormC);
+        return string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim().Normalize(NormalizationForm.FormC);
     }
 
     protected static string Shortened(string entered)

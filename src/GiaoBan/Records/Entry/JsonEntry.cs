@@ -118,9 +118,11 @@ public sealed class JsonEntry(JsonObject body, string path = "") : EntrySource
         {
             if (!_asked.Contains(name))
             {
-                Refuse(Shortened(name), new Text(
-                    $"Không có trường này. Các trường nhận: {string.Join(", ", _asked.Order())}.",
-                    $"There is no such field. Accepted: {string.Join(", ", _asked.Order())}."));
+                Refuse(Shortened(name), _asked.Count == 0
+                    ? new Text("Ở đây không nhận trường nào. Bỏ trường này.", "No field is taken here. Leave it out.")
+                    : new Text(
+                        $"Không có trường này. Các trường nhận: {string.Join(", ", _asked.Order())}.",
+                        $"There is no such field. Accepted: {string.Join(", ", _asked.Order())}."));
             }
         }
     }

@@ -96,7 +96,13 @@ public sealed class FigureQuestions(
             return (null, null);
         }
 
-        if (await periods.FindAsync(regime ?? "", period ?? "", cancel) is not { } place)
+        if (regime is null || period is null)
+        {
+            return (null, Refusal.Unanswerable(regime is null ? "regime" : "period", new Text(
+                "Kỳ báo cáo phải nêu cả hai: regime=…&period=….", "A period is named by both: regime=…&period=….")));
+        }
+
+        if (await periods.FindAsync(regime, period, cancel) is not { } place)
         {
             return (null, Refusal.Of(RefusalKind.NotFound, new Text(
                 $"Không có chế độ “{regime}” với kỳ “{period}”.", $"There is no regime “{regime}” with a period “{period}”.")));
@@ -111,7 +117,7 @@ public sealed class FigureQuestions(
     private static (DateOnly From, DateOnly To) Days(ListQuery query)
     {
         var (from, to) = (query.Day("from"), query.Day("to"));
-        if (from is null || to is null)
+        if (query.Text("from") is null || query.Text("to") is null)
         {
             query.Refuse("from", new Text(
                 "Nêu khoảng ngày from=…&to=…, hoặc kỳ báo cáo regime=…&period=….", "Say the days from=…&to=…, or a period regime=…&period=…."));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
@@ -24,7 +25,13 @@ public static class ReportRoutes
     private static async Task<IResult> ListAsync(
         string? regime, string? period, [FromServices] ReportLists lists, [FromServices] Answers answers, CancellationToken cancel)
     {
-        var (list, refusal) = await lists.OfAsync(regime ?? "", period ?? "", cancel);
+        if (string.IsNullOrWhiteSpace(regime) || string.IsNullOrWhiteSpace(period))
+        {
+            return answers.Of(Refusal.Unanswerable("regime", new Text(
+                "Nêu chế độ và kỳ: ?regime=…&period=….", "Say regime and period: ?regime=…&period=….")));
+        }
+
+        var (list, refusal) = await lists.OfAsync(regime, period, cancel);
         return list is null ? answers.Of(refusal!) : answers.Of(list.Write());
     }
 
