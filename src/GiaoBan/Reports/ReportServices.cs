@@ -6,6 +6,7 @@ using GiaoBan.Reports.Submission;
 using GiaoBan.Reports.Submission.Api;
 using GiaoBan.Reports.Submission.Lists;
 using GiaoBan.Reports.Submission.Pages;
+using GiaoBan.Shell;
 
 namespace GiaoBan.Reports;
 
@@ -25,6 +26,7 @@ public static class ReportServices
         services.AddScoped<SubmissionVerbs>();
         services.AddScoped<ReportLists>();
         services.AddScoped<OwedReports>();
+        services.AddScoped<IWaitingCount, ReportsWaiting>();
         services.AddScoped<ReportHistory>();
         services.AddScoped<ReportAnswers>();
         services.AddScoped<FigureQuestions>();

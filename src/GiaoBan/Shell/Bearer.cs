@@ -29,9 +29,6 @@ public sealed record Place(Text Name, string Path, char Key, params string[] Wit
     /// <summary>Reports.</summary>
     public static readonly Place Reports = new(new("Báo cáo", "Reports"), "/bao-cao", 'B');
 
-    /// <summary>How many things wait for the bearer there; shown only when there are some.</summary>
-    public int Waiting { get; init; }
-
     /// <summary>Whether a page of this path belongs to the place.</summary>
     public bool Holds(PathString path) =>
         Path == "/" ? path == "/" : Within.Append(Path).Any(own => path.StartsWithSegments(own));

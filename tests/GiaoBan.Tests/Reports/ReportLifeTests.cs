@@ -44,6 +44,7 @@ public sealed class ReportLifeTests(ReportNetwork network) : IClassFixture<Repor
         // The centre sends it back with a sentence at a cell.
         page = await desk.OpenAsync(path);
         Assert.Contains("Chờ xem: bản 1", page.Text);
+        Assert.NotNull(page.Document.QuerySelector(".nav .n"));
         page = await (await page.FollowAsync("Trả lại, nêu phần thiếu")).PressAsync(
             "Trả lại đơn vị", ("Lý do trả lại", "Kiểm tra lại số kỳ trước."), ("Ý kiến về K03", "Sửa theo số còn lại của kỳ trước."));
         Assert.Contains("đã bị trả lại", page.Text);
@@ -51,6 +52,7 @@ public sealed class ReportLifeTests(ReportNetwork network) : IClassFixture<Repor
         // The head mends the cell, so somebody else submits.
         page = await head.OpenAsync(path);
         Assert.Contains("Sửa theo số còn lại của kỳ trước.", page.Text);
+        Assert.Equal("1 việc cần xử lý", page.Document.QuerySelector(".nav a .n")!.TextContent);
         page = await page.PressAsync(Save, ("K03", "33"));
         Assert.Contains("Người lập không tự duyệt", page.Text);
         Assert.DoesNotContain("lệch", page.Text);
