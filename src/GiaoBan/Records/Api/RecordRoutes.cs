@@ -16,19 +16,19 @@ public static class RecordRoutes
         routes.MapGet("/{id}", GetAsync<T>);
         routes.MapGet("/{id}/history", HistoryAsync<T>);
         routes.MapPost("", EnterAsync<T>).Accepts<JsonObject>("application/json");
-        routes.MapPatch("/{id}", (string id, [AsParameters] Asked<T> asked) =>
+        routes.MapPatch("/{id}", (string id, [AsParameters] RecordRequest<T> asked) =>
             asked.ChangeAsync((verbs, request, cancel) => verbs.CorrectAsync(id, request.Version, request.Entry, request.Repeat, cancel)));
-        routes.MapDelete("/{id}", (string id, string? reason, [AsParameters] Asked<T> asked) =>
+        routes.MapDelete("/{id}", (string id, string? reason, [AsParameters] RecordRequest<T> asked) =>
             asked.ChangeAsync(
                 (verbs, request, cancel) => verbs.RemoveAsync(id, request.Version, request.Entry, request.Repeat, cancel),
                 new JsonObject { ["reason"] = reason }));
-        routes.MapPost($"/{{id}}/{CommonVerbs.AccessCode}", (string id, [AsParameters] Asked<T> asked) =>
+        routes.MapPost($"/{{id}}/{CommonVerbs.AccessCode}", (string id, [AsParameters] RecordRequest<T> asked) =>
             asked.ChangeAsync((verbs, request, cancel) => verbs.GiveAccessAsync(id, request.Version, request.Entry, request.Repeat, cancel)));
-        routes.MapPost($"/{{id}}/{CommonVerbs.RestoreCode}", (string id, [AsParameters] Asked<T> asked) =>
+        routes.MapPost($"/{{id}}/{CommonVerbs.RestoreCode}", (string id, [AsParameters] RecordRequest<T> asked) =>
             asked.ChangeAsync((verbs, request, cancel) => verbs.RestoreAsync(id, request.Version, request.Entry, request.Repeat, cancel)));
         foreach (var verb in register.Verbs)
         {
-            routes.MapPost($"/{{id}}/{verb.Code}", (string id, [AsParameters] Asked<T> asked) =>
+            routes.MapPost($"/{{id}}/{verb.Code}", (string id, [AsParameters] RecordRequest<T> asked) =>
                 asked.ChangeAsync((verbs, request, cancel) => verbs.DoAsync(id, request.Version, verb, request.Entry, request.Repeat, cancel)));
         }
     }
@@ -99,7 +99,7 @@ public static class RecordRoutes
     }
 
     /// <summary>What every route that changes a record needs.</summary>
-    internal sealed record Asked<T>(
+    internal sealed record RecordRequest<T>(
         HttpContext Http, [FromServices] RecordVerbs<T> Verbs, [FromServices] RecordAnswers<T> Records,
         [FromServices] Answers Answers, CancellationToken Cancel)
         where T : Record

@@ -26,6 +26,9 @@ public sealed class HomeModel(
 
     public IEnumerable<UnitReport> Owed => Reports.Where(r => r.IsOwed);
 
+    /// <summary>The first of them that has a form.</summary>
+    public UnitReport? ReportAtHand { get; private set; }
+
     /// <summary>The figures of the report at hand, as they now are.</summary>
     public ReportView? AtHand { get; private set; }
 
@@ -81,7 +84,8 @@ public sealed class HomeModel(
     private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
     {
         Reports = await owed.OfAsync(unit, cancel);
-        if (Reports.FirstOrDefault(r => r.Place.Form is not null) is not { } first)
+        ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
+        if (ReportAtHand is not { } first)
         {
             return;
         }

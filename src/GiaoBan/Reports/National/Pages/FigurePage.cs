@@ -65,7 +65,7 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
 
     /// <summary>The report that the figure stands in: of one unit's period, where the viewer may open it.</summary>
     public string? ReportPath => Question is { Place: { } place, Units: [var unit] } && reader.MaySee(unit.Id)
-        ? $"/bao-cao/{Uri.EscapeDataString(place.Regime.Code)}/{place.Period}/{CodeOf(unit)}"
+        ? place.AddressOf(CodeOf(unit))
         : null;
 
     public string CodeOf(Unit unit) => map.CodeOf(unit.Id, Question.To);

@@ -57,7 +57,7 @@ public sealed class NationalPage(
     /// <summary>How many reports stand so.</summary>
     public int Count(Func<ReportStanding, bool> which) => Picture.Standing.Count(which);
 
-    /// <summary>Whether a unit's line asks for somebody: late, returned, waiting, or with a rule that does not hold.</summary>
+    /// <summary>Whether a unit's line asks for somebody: late, returned, or with a rule that does not hold.</summary>
     public static bool NeedsCare(NationalRow row) =>
         row.Standing is { } s && (s.Late || s.Broken > 0 || s.State is ReportState.Returned);
 
@@ -72,7 +72,7 @@ public sealed class NationalPage(
 
     /// <summary>The address of this page with another map, other items or another period.</summary>
     public string With(string? mapDay = null, string? items = null) =>
-        $"/toan-quoc?regime={Uri.EscapeDataString(Place.Regime.Code)}&period={Place.Period}"
+        Place.NationalAddress
         + (mapDay is null ? "" : $"&map={mapDay}") + (items is null ? "" : $"&items={items}");
 
     public string NameOf(Unit unit) => map.NameOf(unit.Id, Place.Window.To).ShortName;

@@ -35,9 +35,9 @@ public static class ReportRoutes
         return list is null ? answers.Of(refusal!) : answers.Of(list.Write());
     }
 
-    private static async Task<IResult> GetAsync([AsParameters] Asked asked) => await asked.AnswerAsync();
+    private static async Task<IResult> GetAsync([AsParameters] ReportRequest asked) => await asked.AnswerAsync();
 
-    private static Task<IResult> EnterAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
+    private static Task<IResult> EnterAsync([AsParameters] ReportRequest asked, [FromServices] ReportVerbs verbs) =>
         asked.DoAsync(verbs.MayWork, async (at, request) =>
         {
             var faults = new List<Fault>();
@@ -47,14 +47,14 @@ public static class ReportRoutes
                 : (await verbs.EnterAsync(at.Place, at.Unit, said, request.Version, asked.Cancel)).Refusal;
         });
 
-    private static Task<IResult> ExplainAsync([AsParameters] Asked asked, [FromServices] ReportVerbs verbs) =>
+    private static Task<IResult> ExplainAsync([AsParameters] ReportRequest asked, [FromServices] ReportVerbs verbs) =>
         asked.DoAsync(verbs.MayWork, async (at, request) =>
         {
             var (sentences, invalid) = Sentences(request.Entry, request.Body);
             return invalid ?? (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, sentences, request.Version, asked.Cancel)).Refusal;
         });
 
-    private static async Task<IResult> SubmitAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs)
+    private static async Task<IResult> SubmitAsync([AsParameters] ReportRequest asked, [FromServices] SubmissionVerbs verbs)
     {
         Receipt? receipt = null;
         var answer = await asked.DoAsync(verbs.MaySubmit, async (at, request) =>
@@ -72,7 +72,7 @@ public static class ReportRoutes
         return receipt is null ? answer : asked.Answers.Of(receipt.Write());
     }
 
-    private static Task<IResult> ReturnAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
+    private static Task<IResult> ReturnAsync([AsParameters] ReportRequest asked, [FromServices] SubmissionVerbs verbs) =>
         asked.DoAsync(verbs.MayJudge, async (at, request) =>
         {
             var reason = request.Entry.Text("reason", null);
@@ -94,7 +94,7 @@ public static class ReportRoutes
                 ?? (await verbs.ReturnAsync(at.Place, at.Unit, reason!, items, request.Version, asked.Cancel)).Refusal;
         });
 
-    private static Task<IResult> AcceptAsync([AsParameters] Asked asked, [FromServices] SubmissionVerbs verbs) =>
+    private static Task<IResult> AcceptAsync([AsParameters] ReportRequest asked, [FromServices] SubmissionVerbs verbs) =>
         asked.DoAsync(verbs.MayJudge, async (at, request) =>
             request.Entry.Finished() ?? (await verbs.AcceptAsync(at.Place, at.Unit, request.Version, asked.Cancel)).Refusal);
 

@@ -13,7 +13,7 @@ public sealed record UnitReport(ReportPeriod Place, ReportStanding Standing)
     public bool IsOwed => Standing.HasDraft || Standing.State is ReportState.None or ReportState.Draft or ReportState.Returned;
 
     /// <summary>Its page.</summary>
-    public string Address => $"/bao-cao/{Uri.EscapeDataString(Place.Regime.Code)}/{Place.Period}/{Standing.Code}";
+    public string Address => Place.AddressOf(Standing.Code);
 }
 
 /// <summary>

@@ -15,7 +15,7 @@ namespace GiaoBan.Reports.Submission.Pages;
 /// <param name="Times">How many changes the line is.</param>
 /// <param name="Version">Of a submission, the number of the version.</param>
 /// <param name="Reason">Why, in their words.</param>
-public sealed record HistoryLine(DateTime Since, DateTime At, string By, string Verb, int Times, int? Version, string? Reason)
+public sealed record ReportHistoryLine(DateTime Since, DateTime At, string By, string Verb, int Times, int? Version, string? Reason)
 {
     public Text Words => Verb switch
     {
@@ -33,7 +33,7 @@ public sealed record HistoryLine(DateTime Since, DateTime At, string By, string 
 /// <summary>What was done to a report, newest first, and who they are that did it.</summary>
 /// <param name="Lines">Newest first.</param>
 /// <param name="Titles">The titles of officers by login.</param>
-public sealed record ReportPast(IReadOnlyList<HistoryLine> Lines, IReadOnlyDictionary<string, string> Titles)
+public sealed record ReportPast(IReadOnlyList<ReportHistoryLine> Lines, IReadOnlyDictionary<string, string> Titles)
 {
     public static ReportPast None { get; } = new([], new Dictionary<string, string>());
 
@@ -66,10 +66,10 @@ public sealed class ReportHistory(GiaoBanDb db, Viewer who)
             where version.RecordId == report.Id
             orderby version.Version descending
             select new { leaf.At, leaf.Officer, leaf.Verb, version.Reason, officer.Title }).Take(Most).ToListAsync(cancel);
-        var lines = new List<HistoryLine>();
+        var lines = new List<ReportHistoryLine>();
         foreach (var one in done)
         {
-            var line = new HistoryLine(
+            var line = new ReportHistoryLine(
                 one.At, one.At, one.Title ?? one.Officer, one.Verb, 1, report.Submissions.Find(s => s.At == one.At)?.Number, one.Reason);
             if (line.IsOfDraft && lines.Count > 0 && Continues(lines[^1], line))
             {
@@ -87,6 +87,6 @@ public sealed class ReportHistory(GiaoBanDb db, Viewer who)
             done.DistinctBy(d => d.Officer).ToDictionary(d => d.Officer, d => d.Title ?? d.Officer));
     }
 
-    private static bool Continues(HistoryLine later, HistoryLine earlier) =>
+    private static bool Continues(ReportHistoryLine later, ReportHistoryLine earlier) =>
         (later.By, later.Verb, Clock.DayOf(later.At)) == (earlier.By, earlier.Verb, Clock.DayOf(earlier.At));
 }

@@ -16,6 +16,13 @@ namespace GiaoBan.Reports.Submission;
 /// <param name="Obliged">By code, as the units were on the window's last day.</param>
 public sealed record ReportPeriod(Regime Regime, Period Period, Window Window, Form? Form, IReadOnlyList<Unit> Obliged)
 {
+    /// <summary>The page of a unit's report.</summary>
+    /// <param name="unitCode">As of the window's last day.</param>
+    public string AddressOf(string unitCode) => $"/bao-cao/{Uri.EscapeDataString(Regime.Code)}/{Period}/{unitCode}";
+
+    /// <summary>The page of the national picture.</summary>
+    public string NationalAddress => $"/toan-quoc?regime={Uri.EscapeDataString(Regime.Code)}&period={Period}";
+
     public bool Obliges(int unit) => Obliged.Any(u => u.Id == unit);
 
     /// <summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GiaoBan.Reports.Submission.Api;
 
 /// <summary>A report that a request names, and what is needed to answer with it.</summary>
-internal sealed record Asked(
+internal sealed record ReportRequest(
     string Regime, string Period, string Unit, HttpContext Http, [FromServices] ReportReader Reader,
     [FromServices] ReportAnswers Reports, [FromServices] Answers Answers, CancellationToken Cancel)
 {
