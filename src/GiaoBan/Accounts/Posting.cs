@@ -62,22 +62,3 @@ internal static class Posting
 
     private static bool IsOfProvinces(Role role) => role is Role.Clerk or Role.Head or Role.Desk;
 }
-
-/// <summary>What a role is called where nothing more exact is known.</summary>
-public static class RoleTitles
-{
-    public static Text Of(Role role) => role switch
-    {
-        Role.Clerk => new("Chuyên viên", "Clerk"),
-        Role.Head => new("Trưởng ban", "Head"),
-        Role.Desk => new("Chuyên viên tổng hợp", "Desk officer"),
-        Role.Chair => new("Trưởng ban", "Head of the centre"),
-        Role.Secretary => new("Thư ký hội nghị", "Secretary"),
-        Role.Admin => new("Quản trị hệ thống", "Administrator"),
-        Role.Auditor => new("Kiểm toán nhật ký", "Auditor of the ledger"),
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
-
-    /// <summary>As commands write it.</summary>
-    public static string CodeOf(Role role) => role.ToString().ToLowerInvariant();
-}

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using GiaoBan.Shell;
+using GiaoBan.Records.Api;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -22,7 +22,7 @@ public sealed record Receipt(
         get
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-                '\n', Regime, Period, Unit, Number(Version), Instant, Number(Items), Number(Position), RootText))));
+                '\n', Regime, Period, Unit, Number(Version), ApiJson.Instant(At), Number(Items), Number(Position), RootText))));
             return string.Join(' ', Enumerable.Range(0, 4).Select(i => hash.Substring(i * 4, 4)));
         }
     }
@@ -35,14 +35,12 @@ public sealed record Receipt(
         ["period"] = Period,
         ["unit"] = Unit,
         ["version"] = Version,
-        ["at"] = Instant,
+        ["at"] = ApiJson.Instant(At),
         ["items"] = Items,
         ["position"] = Position,
         ["root"] = RootText,
         ["code"] = Code,
     };
-
-    private string Instant => Clock.InHanoi(At).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

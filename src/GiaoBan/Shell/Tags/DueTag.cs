@@ -17,9 +17,6 @@ public sealed class DueTag(Clock clock, Formats formats) : TagHelper
 
     public bool Done { get; set; }
 
-    /// <summary>On one line, for lists.</summary>
-    public bool Line { get; set; }
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var article = await output.GetChildContentAsync();
@@ -31,7 +28,7 @@ public sealed class DueTag(Clock clock, Formats formats) : TagHelper
 
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "due" + (Line ? " one" : "") + tone);
+        output.Attributes.SetAttribute("class", "due" + tone);
         output.Content.Clear();
         output.Content.AppendHtml("<b>").Append(date).AppendHtml("</b>");
         if (!Done)

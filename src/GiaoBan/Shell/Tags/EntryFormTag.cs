@@ -19,9 +19,6 @@ public sealed class EntryFormTag(Lang lang, IHtmlGenerator generator) : TagHelpe
     /// <summary>Where to go without saving.</summary>
     public string? Cancel { get; set; }
 
-    /// <summary>Sent to this handler of the page.</summary>
-    public string? Handler { get; set; }
-
     [ViewContext]
     [HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
@@ -39,11 +36,6 @@ public sealed class EntryFormTag(Lang lang, IHtmlGenerator generator) : TagHelpe
         output.Attributes.SetAttribute("class", "entry");
         output.Attributes.SetAttribute("novalidate", "novalidate");
         output.Attributes.SetAttribute("data-unsaved", state.IsValid ? "" : "now");
-        if (Handler is not null)
-        {
-            output.Attributes.SetAttribute("action", "?handler=" + Handler);
-        }
-
         output.Content.Clear();
         output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         if (state.ErrorCount > 0)

@@ -36,9 +36,6 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
 
     public int Rows { get; set; }
 
-    /// <summary>A line of free text; a field with rows always is one. It bears the warning of state secrets.</summary>
-    public bool FreeText { get; set; }
-
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     /// <summary>The words of the option that chooses nothing.</summary>
@@ -118,7 +115,7 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
 
     private string? Hinted()
     {
-        var secrets = Rows > 0 || FreeText
+        var secrets = Rows > 0
             ? lang.T("Không nhập nội dung thuộc danh mục bí mật nhà nước.", "No content that is a state secret.")
             : null;
         return string.IsNullOrEmpty(Hint) ? secrets : secrets is null ? Hint : $"{Hint} {secrets}";

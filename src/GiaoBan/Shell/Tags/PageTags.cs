@@ -43,12 +43,12 @@ public sealed class NextStepTag : TagHelper
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTag(Lang lang, Formats formats) : TagHelper
 {
+    /// <summary>No list counts further; what follows is "more than".</summary>
+    private const int Most = 10_000;
+
     public int Shown { get; set; }
 
     public int? Total { get; set; }
-
-    /// <summary>The largest number that is counted; what follows is "more than".</summary>
-    public int Most { get; set; } = 10_000;
 
     /// <summary>What is listed: "văn bản".</summary>
     public string Unit { get; set; } = "";

@@ -22,9 +22,6 @@ public sealed class StateTag : TagHelper
 {
     public Mark Mark { get; set; }
 
-    /// <summary>Only in a matrix with a legend: the word is for screen readers.</summary>
-    public bool Bare { get; set; }
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var (tone, symbol) = Mark switch
@@ -42,8 +39,7 @@ public sealed class StateTag : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"st {tone}");
-        output.PreContent.SetHtmlContent(Symbols.Use(symbol) + (Bare ? """<span class="vh">""" : ""));
-        output.PostContent.SetHtmlContent(Bare ? "</span>" : "");
+        output.PreContent.SetHtmlContent(Symbols.Use(symbol));
     }
 }
 

@@ -1,4 +1,3 @@
-using GiaoBan.Accounts;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Shell;
@@ -39,7 +38,7 @@ public sealed record ReportPast(IReadOnlyList<ReportHistoryLine> Lines, IReadOnl
 
     /// <summary>The title of who signed a version for the head; null where the head did, or will.</summary>
     public string? SignedForHead(SubmittedVersion? version) =>
-        version is not null && Titles.GetValueOrDefault(version.By) is { } title && title != RoleTitles.Of(Role.Head).Vi ? title : null;
+        version is not null && Titles.GetValueOrDefault(version.By) is { } title && RoleTitles.IsForHead(title) ? title : null;
 
     /// <summary>As pages name an officer.</summary>
     public string Name(string login) => Titles.GetValueOrDefault(login, login);
