@@ -13,6 +13,8 @@ namespace GiaoBan.Accounts;
 /// </summary>
 public sealed class Account : IAggregate
 {
+    public const string RegisterCode = "officers";
+
     /// <summary>Also the officer's id.</summary>
     public long Id { get; init; }
 
@@ -34,7 +36,7 @@ public sealed class Account : IAggregate
 
     public List<ApiToken> Tokens { get; init; } = [];
 
-    public string Register => "officers";
+    public string Register => RegisterCode;
 
     public string Content() => Canonical.Write(new AccountContent(
         Officer.Login,

@@ -26,10 +26,11 @@ public sealed class DependencyTests
         ["Assignments"] = BelowRegisters,
         ["Reports"] = BelowReports,
         ["Briefings"] = BelowBriefings,
+        ["Home"] = Everything,
         ["Search"] = Everything,
         ["Exchange"] = Everything,
         ["Demo"] = Everything,
-        [""] = [.. Everything, "Registers", "Search", "Exchange", "Demo"],
+        [""] = [.. Everything, "Registers", "Home", "Search", "Exchange", "Demo"],
     };
 
     /// <summary>A type that may use a folder (or <c>*</c>, any) against the table, and why.</summary>

@@ -8,11 +8,13 @@ namespace GiaoBan.Records.Settings;
 /// <summary>What a unit has settled for its registers; a unit without has settled nothing.</summary>
 public sealed class UnitSettings : IAggregate
 {
+    public const string RegisterCode = "unit_settings";
+
     public long Id { get; init; }
 
     public int Version { get; set; } = 1;
 
-    public string Register => "unit_settings";
+    public string Register => RegisterCode;
 
     public int UnitId { get; init; }
 

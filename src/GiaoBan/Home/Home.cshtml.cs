@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace GiaoBan.Reports.Home;
+namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(

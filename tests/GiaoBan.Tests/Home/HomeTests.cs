@@ -1,8 +1,9 @@
 using GiaoBan.Network;
+using GiaoBan.Tests.Reports;
 using GiaoBan.Tests.Support;
 using Xunit;
 
-namespace GiaoBan.Tests.Reports;
+namespace GiaoBan.Tests.Home;
 
 /// <summary>The first page: what a province owes; the centre's is the national picture.</summary>
 public sealed class HomeTests(Apps apps) : IClassFixture<Apps>

@@ -1,12 +1,14 @@
+using GiaoBan.Accounts;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Settings;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
 
-namespace GiaoBan.Reports.Home;
+namespace GiaoBan.Home;
 
 /// <summary>What a leaf of the ledger says, for its auditor: registers and verbs in words.</summary>
 public sealed class LedgerWords(IEnumerable<IRegister> registers)
@@ -16,8 +18,8 @@ public sealed class LedgerWords(IEnumerable<IRegister> registers)
         [Report.RegisterCode] = new("Báo cáo", "Reports"),
         [FormVersion.RegisterCode] = new("Biểu mẫu", "Forms"),
         [RegimeRow.RegisterCode] = new("Chế độ báo cáo", "Regimes"),
-        ["officers"] = new("Cán bộ, tài khoản", "Officers, accounts"),
-        ["unit_settings"] = new("Thiết đặt của đơn vị", "Settings of units"),
+        [Account.RegisterCode] = new("Cán bộ, tài khoản", "Officers, accounts"),
+        [UnitSettings.RegisterCode] = new("Thiết đặt của đơn vị", "Settings of units"),
         [FactDefinition.RegisterCode] = new("Định nghĩa số liệu", "Definitions of facts"),
     };
 
