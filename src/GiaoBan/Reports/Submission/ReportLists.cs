@@ -70,7 +70,7 @@ public sealed class ReportLists(GiaoBanDb db, ReportPeriods periods, ReportReade
         return new ReportList(place, await StandingAsync(place, unit => who.SeesNation || reader.MaySee(unit), cancel));
     }
 
-    /// <summary>Where the reports of these units stand, by code; a draft is told to its own unit only.</summary>
+    /// <summary>Where the reports of these units stand, by code; of a draft only that there is one.</summary>
     public async Task<IReadOnlyList<ReportStanding>> StandingAsync(ReportPeriod place, Func<int, bool> which, CancellationToken cancel)
     {
         var (regime, period) = (place.Regime.Code, place.Period.ToString());
