@@ -48,9 +48,6 @@ public abstract class RegisterPages
     /// <summary>Those of <see cref="Lists"/> that a correction of this record shows.</summary>
     public virtual IReadOnlyList<FieldList> ListsOf(Record record) => Lists;
 
-    /// <summary>What a verb did, in a history.</summary>
-    public virtual Text VerbName(string code) => CommonVerbs.NameOf(code);
-
     public string AddressOf(Record record) => $"{Register.Path}/{record.PublicId}";
 
     /// <summary>"văn bản 14-KH/TU", within a sentence.</summary>
@@ -85,8 +82,6 @@ public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
     where T : Record
 {
     public override IRegister Register => register;
-
-    public override Text VerbName(string code) => register.Verbs.FirstOrDefault(v => v.Code == code)?.Name ?? base.VerbName(code);
 
     /// <summary>The forms of the register's own verbs.</summary>
     public virtual IReadOnlyList<VerbForm<T>> VerbForms => [];

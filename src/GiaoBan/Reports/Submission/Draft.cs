@@ -1,3 +1,5 @@
+using GiaoBan.Figures;
+
 namespace GiaoBan.Reports.Submission;
 
 /// <summary>What a unit said of one entered item or text: exactly one of number, nil, text, excuse.</summary>
@@ -29,6 +31,14 @@ public sealed record Explanation(string Text, IReadOnlyList<string> Sides, strin
 public sealed record Draft(
     IReadOnlyDictionary<string, Entry> Entries, IReadOnlyDictionary<int, Explanation> Explanations)
 {
+    /// <summary>What an entered cell says: missing too where it is excused.</summary>
+    public Value ValueOf(string code) => Entries.GetValueOrDefault(code) switch
+    {
+        { Nil: true } => Value.Nil,
+        { Number: { } number } => Value.Of(number),
+        _ => Value.Missing,
+    };
+
     public static Draft Empty { get; } = new(new Dictionary<string, Entry>(), new Dictionary<int, Explanation>());
 
     /// <summary>With these entries in place of what was said of the same items; null takes one away.</summary>

@@ -76,12 +76,7 @@ public sealed record UnitSource(UnitRecords Records, IReadOnlyCollection<int> Fa
 {
     public Value Fact(FactLeaf leaf) => Records.Sum(leaf, Family);
 
-    Value IReportSource.Entered(string code) => Entered.Entries.GetValueOrDefault(code) switch
-    {
-        { Nil: true } => Value.Nil,
-        { Number: { } number } => Value.Of(number),
-        _ => Value.Missing,
-    };
+    Value IReportSource.Entered(string code) => Entered.ValueOf(code);
 
     public FrozenReport? InForce(Step step) => Behind.Find(step);
 }

@@ -113,12 +113,7 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
     {
         public Value Fact(FactLeaf leaf) => All._records.Sum(leaf, Unit.Id, Place.Window.From, Place.Window.To);
 
-        public Value Entered(string code) => Draft.Entries.GetValueOrDefault(code) switch
-        {
-            { Nil: true } => Value.Nil,
-            { Number: { } number } => Value.Of(number),
-            _ => Value.Missing,
-        };
+        public Value Entered(string code) => Draft.ValueOf(code);
 
         public FrozenReport? InForce(Step step) => All.InForce(Place, Unit, step);
     }

@@ -31,7 +31,7 @@ public sealed class HistoryWords(GiaoBanDb db, NetworkMap map, Clock clock, Lang
         List<HistoryStep> all = [.. steps.Reverse()];
         await ReadTitlesAsync(all, cancel);
         return all.ConvertAll(step => new HistoryLine(
-            step.Leaf.Version, lang.T(Field.Capital(pages.VerbName(step.Leaf.Verb))), step.Leaf.At, step.By, step.Reason,
+            step.Leaf.Version, lang.T(Field.Capital(pages.Register.NameOf(step.Leaf.Verb))), step.Leaf.At, step.By, step.Reason,
             [.. Told(step.Changes, pages).Select(change => Of(change, pages)).OfType<ChangeLine>()], step.Content is not null));
     }
 
