@@ -41,8 +41,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 {
     public async Task<ListPage<T>> PageAsync(ListQuery query, int usualLimit, CancellationToken cancel)
     {
-        var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
-        Narrowed(query, inOrder: false, isNamed);
+        Narrowed(query, inOrder: false, isNamed: false);
         ListPages.IsOldestFirst(query);
         if (IsFormer(query))
         {
@@ -57,6 +56,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
             return new ListPage<T>([], null, 0);
         }
 
+        var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
         var page = await ListPages.PageAsync(inOrder => Narrowed(query, inOrder, isNamed), query, usualLimit, cancel);
         return IsFormer(query) ? page with { Items = await AsSeenAsync(page.Items) } : page;
     }

@@ -11,6 +11,9 @@ namespace GiaoBan.Reports.National;
 /// <param name="Several">Over the units obliged, in their order.</param>
 public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, FrozenFigures> ByUnit, SeveralUnits Several)
 {
+    private readonly int[] _all = [.. Enumerable.Range(0, Place.Obliged.Count)];
+    private readonly Dictionary<int, int> _index = Place.Obliged.Select((u, i) => (u.Id, i)).ToDictionary(u => u.Id, u => u.i);
+
     /// <summary>An item over these units; over all that are obliged where none are given.</summary>
     /// <param name="form">The form that the item is asked of; this period's may be an older one, which it continues.</param>
     /// <param name="item">One with arithmetic.</param>
@@ -22,8 +25,7 @@ public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, 
             return default;
         }
 
-        var order = Place.Obliged.Select(u => u.Id).ToList();
-        var group = units?.Select(u => order.IndexOf(u)).ToList() ?? [.. Enumerable.Range(0, order.Count)];
+        var group = units?.Select(u => _index.GetValueOrDefault(u, -1)).ToArray() ?? _all;
         if (group.Contains(-1))
         {
             return default;
@@ -36,7 +38,7 @@ public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, 
         catch (FigureException)
         {
             // One sum that cannot be held does not take away the picture: it has no value. Asked for by itself, it says why.
-            return new NetworkFigure(Value.NoValue, new Coverage(0, group.Count, []));
+            return new NetworkFigure(Value.NoValue, new Coverage(0, group.Length, []));
         }
     }
 }

@@ -49,7 +49,6 @@ internal sealed class RequestCheck(RequestDelegate next)
         Check(request.Query);
         if (request.HasFormContentType)
         {
-            await NameBrokenFieldAsync(request);
             Check(await ReadFormAsync(request));
         }
 
@@ -58,12 +57,15 @@ internal sealed class RequestCheck(RequestDelegate next)
 
     private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
     {
+        // Kept while it is read, so that what is wrong in it can be named.
+        request.EnableBuffering(LargestReceived, LargestReceived);
         try
         {
             return await request.ReadFormAsync();
         }
         catch (InvalidDataException refused)
         {
+            await NameBrokenFieldAsync(request);
             throw new RequestRefusedException(new Failure(
                 StatusCodes.Status400BadRequest,
                 new Text("Không đọc được biểu nhập", "The form cannot be read"),
@@ -74,7 +76,7 @@ internal sealed class RequestCheck(RequestDelegate next)
     }
 
     /// <summary>
-    /// The framework refuses a form with a NUL as a whole and in English; so the field that bears one is found and named first.
+    /// The framework refuses a form with a NUL as a whole and in English; so the field that bears one is found and named.
     /// </summary>
     private static async Task NameBrokenFieldAsync(HttpRequest request)
     {
@@ -83,10 +85,9 @@ internal sealed class RequestCheck(RequestDelegate next)
             return;
         }
 
-        request.EnableBuffering(LargestReceived, LargestReceived);
+        request.Body.Position = 0;
         using var reader = new StreamReader(request.Body, leaveOpen: true);
         var form = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        request.Body.Position = 0;
         if (form.Contains("%00", StringComparison.Ordinal))
         {
             Check(form.Split('&').Select(pair => pair.Split('=', 2))
