@@ -40,6 +40,8 @@ public sealed class HomeModel(
 
     public IEnumerable<IRegister> Registers => registers;
 
+    public IEnumerable<IRegister> Books => registers.Where(r => r.IsBook);
+
     public Viewer Who => who;
 
     /// <summary>The code of the unit that the viewer heads; null for a clerk.</summary>

@@ -9,24 +9,25 @@ namespace GiaoBan.Records;
 public static class RecordDoor
 {
     /// <summary>
-    /// Loads a record for change. What the viewer may not see is not found; what is seen but of another unit may not be
-    /// changed; another version than the one that was read is stale.
+    /// Loads a record for change. What the viewer may not see is not found; what is seen may not always be changed
+    /// (<see cref="Register{T}.MayChange"/>); another version than the one that was read is stale.
     /// </summary>
     /// <param name="passage">An open passage.</param>
+    /// <param name="register">The record's register.</param>
+    /// <param name="verb">What is to be done.</param>
     /// <param name="publicId">The id that addresses use.</param>
     /// <param name="version">The version that was read; null where the caller said none.</param>
-    /// <param name="alsoRemoved">Whether a removed record is found, to be brought back.</param>
     public static async Task<Outcome<T>> LoadAsync<T>(
-        this Passage passage, string publicId, int? version, bool alsoRemoved = false)
+        this Passage passage, Register<T> register, string verb, string publicId, int? version)
         where T : Record
     {
-        var (record, seen) = await passage.Db.FindSeenAsync(passage.Db.Set<T>(), publicId, passage.Who, alsoRemoved, default);
+        var (record, seen) = await passage.Db.FindSeenAsync(passage.Db.Set<T>(), publicId, passage.Who, alsoRemoved: verb == CommonVerbs.RestoreCode, default);
         if (record is null || seen is null)
         {
             return Refusal.NotFound;
         }
 
-        if (seen.SeenUpTo is not null || !passage.Who.OwnUnits.Contains(record.UnitId))
+        if (seen.SeenUpTo is not null || !register.MayChange(passage.Who, record, verb))
         {
             return Refusal.NotAllowed;
         }

@@ -93,7 +93,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
     private IQueryable<T> Filtered(ListQuery query, bool inOrder)
     {
-        var records = register.Filter(db.Set<T>().AsNoTracking(), query);
+        var records = register.Filter(db.Set<T>().AsNoTracking(), query, clock.Today);
         var (from, to) = (query.Day("from"), query.Day("to"));
         var access = query.Choice(CommonVerbs.AccessChoice, "access");
         records = from is null ? records : records.Where(r => r.On >= from);

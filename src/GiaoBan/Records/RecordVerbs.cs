@@ -13,7 +13,7 @@ namespace GiaoBan.Records;
 /// registers (unit, access, reason) is read here, the rest by the register.
 /// </summary>
 public sealed class RecordVerbs<T>(
-    Door door, Register<T> register, UnitSettlement settled, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
+    Door door, Register<T> register, UnitSettlement settled, IEnumerable<IRegister> registers, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
     where T : Record
 {
     /// <summary>Enters a new record.</summary>
@@ -25,7 +25,7 @@ public sealed class RecordVerbs<T>(
             return Refusal.Invalid(entry.Faults);
         }
 
-        if (!who.OwnUnits.Contains(unit.Id))
+        if (!register.MayEnter(who, unit))
         {
             return Refusal.NotAllowed;
         }
@@ -38,8 +38,10 @@ public sealed class RecordVerbs<T>(
                 return await earlier.AnswerAsync<T>(passage.Db, who);
             }
 
-            var record = register.Enter(id, unit.Id, entry, Context());
-            var (access, named) = await AccessAsync(entry, await settled.DefaultAccessAsync(unit.Id, cancel));
+            var record = register.Enter(id, unit.Id, entry, Context(passage));
+            var (access, named) = register.IsAlwaysShared
+                ? (Access.Shared, [])
+                : await AccessAsync(entry, await settled.DefaultAccessAsync(unit.Id, cancel));
             Note(entry, record is null ? Record.JudgeAccess(access, named) : record.GiveAccess(access, named));
             if (entry.Finished() is { } invalid)
             {
@@ -56,38 +58,38 @@ public sealed class RecordVerbs<T>(
 
     /// <summary>Puts right what was entered wrong, a wrong unit too.</summary>
     public Task<Outcome<T>> CorrectAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, CommonVerbs.CorrectCode, true, entry, repeat, async record =>
+        ChangeAsync(id, version, CommonVerbs.CorrectCode, true, entry, repeat, async (record, context) =>
         {
             var held = record.UnitId;
-            register.Correct(record, entry, Context());
+            register.Correct(record, entry, context);
             if (UnitOf(entry, held) is { } unit && unit.Id != held)
             {
                 record.CorrectUnit(unit.Id);
             }
 
-            return await AccessGivenAsync(record, entry);
+            return register.IsAlwaysShared ? null : await AccessGivenAsync(record, entry);
         }, cancel);
 
     /// <summary>Does a verb of the register.</summary>
     public Task<Outcome<T>> DoAsync(
         string id, int? version, Verb<T> verb, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, verb.Code, verb.NeedsReason, entry, repeat, record => Task.FromResult(verb.Do(record, entry, Context())), cancel);
+        ChangeAsync(id, version, verb.Code, verb.NeedsReason, entry, repeat, (record, context) => verb.Do(record, entry, context), cancel);
 
     /// <summary>Changes who may see the record.</summary>
     public Task<Outcome<T>> GiveAccessAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, CommonVerbs.AccessCode, true, entry, repeat, record => AccessGivenAsync(record, entry), cancel);
+        ChangeAsync(id, version, CommonVerbs.AccessCode, true, entry, repeat, (record, _) => AccessGivenAsync(record, entry), cancel);
 
     /// <summary>Removes the record from its register.</summary>
     public Task<Outcome<T>> RemoveAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, CommonVerbs.RemoveCode, true, entry, repeat, record => Task.FromResult(record.Remove()), cancel);
+        ChangeAsync(id, version, CommonVerbs.RemoveCode, true, entry, repeat, (record, _) => Task.FromResult(record.Remove()), cancel);
 
     /// <summary>Brings a removed record back.</summary>
     public Task<Outcome<T>> RestoreAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, CommonVerbs.RestoreCode, false, entry, repeat, record => Task.FromResult(record.Restore()), cancel);
+        ChangeAsync(id, version, CommonVerbs.RestoreCode, false, entry, repeat, (record, _) => Task.FromResult(record.Restore()), cancel);
 
     private async Task<Outcome<T>> ChangeAsync(
         string id, int? version, string verb, bool needsReason, EntrySource entry, RepeatKey? repeat,
-        Func<T, Task<Refusal?>> change, CancellationToken cancel)
+        Func<T, VerbContext, Task<Refusal?>> change, CancellationToken cancel)
     {
         var reason = entry.Text("reason", null, required: needsReason);
         var outcome = await door.PassAsync<T>(who, async passage =>
@@ -97,14 +99,14 @@ public sealed class RecordVerbs<T>(
                 return await earlier.AnswerAsync<T>(passage.Db, who);
             }
 
-            var (record, refusal) = await passage.LoadAsync<T>(id, version, alsoRemoved: verb == CommonVerbs.RestoreCode);
+            var (record, refusal) = await passage.LoadAsync(register, verb, id, version);
             if (record is null)
             {
                 return refusal!;
             }
 
             var (unit, holders) = (record.UnitId, record.FormerHolders);
-            refusal = await change(record) ?? await LostAsync(record, unit);
+            refusal = await change(record, Context(passage)) ?? await LostAsync(record, unit);
             if (refusal is not null && !Note(entry, refusal))
             {
                 return refusal;
@@ -153,7 +155,7 @@ public sealed class RecordVerbs<T>(
             "The record is restricted and names no officer of that unit. Name one of them on it first."));
     }
 
-    private VerbContext Context() => new(clock.Today, map, who);
+    private VerbContext Context(Passage passage) => new(clock.Today, map, who) { Passage = passage, Registers = registers };
 
     /// <summary>The unit that an entry names by its code of today, else the one given.</summary>
     private Unit? UnitOf(EntrySource entry, int? otherwise)
@@ -170,7 +172,7 @@ public sealed class RecordVerbs<T>(
         }
 
         var unit = map.Find(code, clock.Today);
-        if (unit is null || unit.Kind == UnitKind.Centre)
+        if (unit is null || (register.IsBook && unit.Kind == UnitKind.Centre))
         {
             entry.Refuse("unit", new Text(
                 $"“{code}” không phải là mã của một tỉnh, thành phố hôm nay. Trung ương không có sổ.",

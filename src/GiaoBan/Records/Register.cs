@@ -23,6 +23,9 @@ public interface IRegister : IPresentContent
     /// <summary>The facts that its records give.</summary>
     IReadOnlyList<Fact> Facts { get; }
 
+    /// <summary>Whether it is a book that units keep, offered among their books; assignments have a place of their own.</summary>
+    bool IsBook { get; }
+
     /// <summary>
     /// Raised with every change of what its records count for (<see cref="Record.Contributions"/>): at its next start an
     /// installation counts all of them anew.
@@ -63,15 +66,32 @@ public sealed record RecordHead : IGuarded
 }
 
 /// <summary>What a verb is done with: the day, the instant's network and who does it.</summary>
-public sealed record VerbContext(DateOnly Today, NetworkMap Map, Viewer Who);
+/// <param name="Today">The legal day.</param>
+/// <param name="Map">The network as it is.</param>
+/// <param name="Who">Who does it.</param>
+public sealed record VerbContext(DateOnly Today, NetworkMap Map, Viewer Who)
+{
+    /// <summary>The way through the door; not there while an entry is only looked at.</summary>
+    public Passage? Passage { get; init; }
+
+    /// <summary>All registers, where a record may name one of another.</summary>
+    public IEnumerable<IRegister> Registers { get; init; } = [];
+}
 
 /// <summary>
 /// Something that happened to a record, entered as a verb; it checks and changes, or refuses. Corrections, reopening and
 /// changes of access need a reason.
 /// </summary>
 public sealed record Verb<T>(
-    string Code, Text Name, bool NeedsReason, Func<T, EntrySource, VerbContext, Refusal?> Do)
-    where T : Record;
+    string Code, Text Name, bool NeedsReason, Func<T, EntrySource, VerbContext, Task<Refusal?>> Do)
+    where T : Record
+{
+    /// <summary>A verb that asks the database nothing.</summary>
+    public Verb(string code, Text name, bool needsReason, Func<T, EntrySource, VerbContext, Refusal?> judge)
+        : this(code, name, needsReason, (record, entry, context) => Task.FromResult(judge(record, entry, context)))
+    {
+    }
+}
 
 /// <summary>A register: how its records are entered, corrected and shown by the API.</summary>
 public abstract class Register<T> : IRegister
@@ -85,6 +105,8 @@ public abstract class Register<T> : IRegister
 
     public abstract IReadOnlyList<Fact> Facts { get; }
 
+    public virtual bool IsBook => true;
+
     public abstract int Counting { get; }
 
     /// <summary>What can happen to a record of this register, beside correction and removal.</summary>
@@ -96,6 +118,15 @@ public abstract class Register<T> : IRegister
     /// <summary>What its lists may be narrowed by, beside what all may: names of <see cref="Filter"/>.</summary>
     public virtual IReadOnlyList<string> Asked => [];
 
+    /// <summary>Whether this viewer may enter a record of this unit. The centre keeps no books.</summary>
+    public virtual bool MayEnter(Viewer who, Unit unit) => unit.Kind != UnitKind.Centre && who.OwnUnits.Contains(unit.Id);
+
+    /// <summary>Whether this viewer, who sees the record whole, may do this verb to it.</summary>
+    public virtual bool MayChange(Viewer who, T record, string verb) => who.OwnUnits.Contains(record.UnitId);
+
+    /// <summary>Whether every record is shared and none is asked who may see it.</summary>
+    public virtual bool IsAlwaysShared => false;
+
     /// <summary>A new record, or null where the entry is at fault.</summary>
     public abstract T? Enter(long id, int unit, EntrySource entry, VerbContext context);
 
@@ -106,7 +137,7 @@ public abstract class Register<T> : IRegister
     public abstract JsonObject Fields(T record, NetworkMap map, DateOnly day);
 
     /// <summary>Narrows a list by what its address asks of this register; unit, day and order are common to all.</summary>
-    public abstract IQueryable<T> Filter(IQueryable<T> records, ListQuery query);
+    public abstract IQueryable<T> Filter(IQueryable<T> records, ListQuery query, DateOnly today);
 
     public abstract Record AsOf(string content);
 

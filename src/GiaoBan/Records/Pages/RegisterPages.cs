@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Network;
 
 namespace GiaoBan.Records.Pages;
 
@@ -35,9 +36,9 @@ public abstract class RegisterPages
     public virtual Text SameBy => default;
 
     /// <summary>
-    /// What can be entered on the record beside corrections: the word in its address, and the words of the button.
+    /// What this viewer can enter on the record beside corrections: the word in its address, and the words of the button.
     /// </summary>
-    public virtual IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) => [];
+    public virtual IEnumerable<(string Slug, Text Label)> ActionsOn(Record record, Viewer who) => [];
 
     /// <summary>The lists of dated entries that a record has.</summary>
     public virtual IReadOnlyList<FieldList> Lists => [];
@@ -86,8 +87,9 @@ public abstract class RegisterPages<T>(Register<T> register) : RegisterPages
     /// <summary>The forms of the register's own verbs.</summary>
     public virtual IReadOnlyList<VerbForm<T>> VerbForms => [];
 
-    public override IEnumerable<(string Slug, Text Label)> ActionsOn(Record record) =>
-        VerbForms.Where(form => form.IsFor((T)record)).Select(form => (form.Slug, form.Label));
+    public override IEnumerable<(string Slug, Text Label)> ActionsOn(Record record, Viewer who) => VerbForms
+        .Where(form => form.IsFor((T)record) && register.MayChange(who, (T)record, form.Verb.Code))
+        .Select(form => (form.Slug, form.Label));
 
     /// <summary>The form in this word of an address, where the record is in a state for it.</summary>
     public VerbForm<T>? PossibleOn(T record, string slug) =>

@@ -52,7 +52,7 @@ public sealed class CaseRegister : Register<Case>
         return fields;
     }
 
-    public override IQueryable<Case> Filter(IQueryable<Case> records, ListQuery query)
+    public override IQueryable<Case> Filter(IQueryable<Case> records, ListQuery query, DateOnly today)
     {
         var type = query.Choice(CaseWords.Type);
         var field = query.Choice(CaseWords.Field);

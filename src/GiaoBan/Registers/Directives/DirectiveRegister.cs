@@ -36,7 +36,7 @@ public sealed class DirectiveRegister : Register<Directive>
 
     public override JsonObject Fields(Directive record, NetworkMap map, DateOnly day) => ApiJson.Write(record.Fields);
 
-    public override IQueryable<Directive> Filter(IQueryable<Directive> records, ListQuery query)
+    public override IQueryable<Directive> Filter(IQueryable<Directive> records, ListQuery query, DateOnly today)
     {
         var kind = query.Choice(DirectiveFacts.Kind);
         var field = query.Choice(DirectiveFacts.Field);

@@ -46,6 +46,9 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
     /// <summary>Whether there is such a form at all.</summary>
     protected virtual bool IsThere => true;
 
+    /// <summary>The verb, as the ledger names it.</summary>
+    protected abstract string VerbCode { get; }
+
     /// <summary>"Đã sửa", before the record's name.</summary>
     protected abstract Text Done { get; }
 
@@ -61,7 +64,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
             return NotFound();
         }
 
-        return !IsOwn ? StatusCode(StatusCodes.Status403Forbidden)
+        return !MayChange ? StatusCode(StatusCodes.Status403Forbidden)
             : IsForRecord ? Page()
             : Redirect(Pages.AddressOf(Record));
     }
@@ -87,7 +90,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
             return NotFound();
         }
 
-        if (!IsOwn)
+        if (!MayChange)
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -103,7 +106,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
     /// <summary>What the form shows of the record, beside its fields.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    private bool IsOwn => Record.SeenUpTo is null && Who.OwnUnits.Contains(Record.UnitId);
+    private bool MayChange => Record.SeenUpTo is null && work.Register.MayChange(Who, Record, VerbCode);
 
     /// <summary>Opens the record for the form; what the viewer may not see is not found.</summary>
     private async Task<Refusal?> OpenAsync(string id, CancellationToken cancel)

@@ -16,6 +16,8 @@ public sealed class CorrectModel<T>(RecordWork<T> work) : RecordChangeModel<T>(w
 
     public override IReadOnlyList<FieldList> Lists => Pages.ListsOf(Record);
 
+    protected override string VerbCode => CommonVerbs.CorrectCode;
+
     protected override Text Done => new("Đã sửa", "Corrected");
 
     protected override Task<Outcome<T>> ChangeAsync(
@@ -30,6 +32,8 @@ public sealed class AccessModel<T>(RecordWork<T> work, NameableOfficers officers
     public override Text Heading => new($"Phạm vi xem {Pages.NameOf(Record).Vi}", $"Who may see {Pages.NameOf(Record).En}");
 
     public override Text Submit => new("Lưu phạm vi xem", "Save who may see it");
+
+    protected override string VerbCode => CommonVerbs.AccessCode;
 
     protected override Text Done => new("Đã đổi phạm vi xem", "Changed who may see");
 
@@ -56,6 +60,8 @@ public sealed class RemoveModel<T>(RecordWork<T> work, CountedWords counted) : R
 
     public override Counted Counted => counted.Of(Record);
 
+    protected override string VerbCode => CommonVerbs.RemoveCode;
+
     protected override Text Done => new("Đã xóa khỏi sổ", "Removed");
 
     protected override Task<Outcome<T>> ChangeAsync(
@@ -78,6 +84,8 @@ public sealed class RestoreModel<T>(RecordWork<T> work) : RecordChangeModel<T>(w
     public override bool? NeedsReason => false;
 
     protected override bool IsOfRemoved => true;
+
+    protected override string VerbCode => CommonVerbs.RestoreCode;
 
     protected override Text Done => new("Đã khôi phục", "Restored");
 

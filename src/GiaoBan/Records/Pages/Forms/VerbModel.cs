@@ -23,6 +23,8 @@ public sealed class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work
 
     public override bool? NeedsReason => Form.Verb.NeedsReason;
 
+    protected override string VerbCode => Form.Verb.Code;
+
     protected override Text Done => Form.Done;
 
     protected override bool IsForRecord => base.IsForRecord && Form.IsFor(Record);

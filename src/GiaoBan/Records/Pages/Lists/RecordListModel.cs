@@ -19,8 +19,8 @@ public abstract class RecordListModel(
 
     public RegisterPages Pages => pages;
 
-    /// <summary>All registers, for the tabs over the list.</summary>
-    public IEnumerable<RegisterPages> Registers => registers;
+    /// <summary>All books, for the tabs over the list.</summary>
+    public IEnumerable<RegisterPages> Books => registers.Where(r => r.Register.IsBook);
 
     public ListAddress Address => new(Request);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.History;
 using GiaoBan.Shell;
@@ -42,9 +43,18 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
     /// <summary>Of a removed record only the history is shown, and its earlier versions.</summary>
     public bool ShowsContent => !Record.IsRemoved || Earlier is not null;
 
-    public bool CanChange => Earlier is null && Record.SeenUpTo is null && who.OwnUnits.Contains(Record.UnitId);
+    /// <summary>Whether the viewer may correct it.</summary>
+    public bool CanChange => IsPresent && MayCorrect;
+
+    /// <summary>What the viewer may enter on it.</summary>
+    public IReadOnlyList<(string Slug, Text Label)> Actions =>
+        IsPresent && !Record.IsRemoved ? [.. Pages.ActionsOn(Record, who)] : [];
 
     public bool CanEnter => who.OwnUnits.Count > 0;
+
+    protected abstract bool MayCorrect { get; }
+
+    private bool IsPresent => Earlier is null && Record.SeenUpTo is null;
 
     public string Address => Pages.AddressOf(Record);
 
@@ -60,11 +70,14 @@ public sealed class RecordModel<T>(
 {
     private readonly NetworkMap _map = map;
     private readonly Clock _clock = clock;
+    private readonly Viewer _who = who;
 
     /// <inheritdoc cref="RecordModel.Shown"/>
     public T Said { get; private set; } = null!;
 
     public override Record Shown => Said;
+
+    protected override bool MayCorrect => register.MayChange(_who, (T)Record, CommonVerbs.CorrectCode);
 
     /// <param name="id">The record's public id.</param>
     /// <param name="ban">The version to show.</param>
