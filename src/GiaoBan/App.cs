@@ -1,4 +1,5 @@
 using GiaoBan.Accounts;
+using GiaoBan.Assignments;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -36,6 +37,7 @@ public static class App
         builder.Services.AddRecords();
         builder.Services.AddAccounts(installation);
         builder.Services.AddRegisters();
+        builder.Services.AddAssignments();
         builder.Services.AddScoped<DemoOfficers>();
         builder.Services.AddReports();
         replace?.Invoke(builder.Services);
@@ -49,6 +51,7 @@ public static class App
         var api = app.MapGroup("/api/v1");
         api.MapNetwork();
         api.MapRegisters();
+        api.MapAssignments();
         api.MapReportRoutes();
         return app;
     }

@@ -29,8 +29,14 @@ public sealed class Viewer
     /// <summary>The units of which the viewer is head (or deputy, or delegate), with their predecessors.</summary>
     public IReadOnlySet<int> HeadOf { get; init; } = new HashSet<int>();
 
-    /// <summary>The units for which the viewer is the desk officer, with their predecessors.</summary>
+    /// <summary>
+    /// The units for which the viewer is the desk officer, with their predecessors; of every desk officer the centre too,
+    /// which keeps no books but is assigned to like a unit.
+    /// </summary>
     public IReadOnlySet<int> DeskOf { get; init; } = new HashSet<int>();
+
+    /// <summary>The centre; 0 for a command.</summary>
+    public int Centre { get; init; }
 
     /// <summary>
     /// Whether some restricted record may name the viewer; false is known, and spares each query a look at the names.

@@ -41,6 +41,7 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
     {
         var held = posts.Where(p => p.HeldOn(today) && map[p.UnitId].ValidOn(today)).ToList();
         var working = UnitsOf(Role.Clerk, Role.Head);
+        var desk = UnitsOf(Role.Desk);
         return new Viewer
         {
             OfficerId = officerId,
@@ -51,7 +52,8 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
             Unit = working.Count == 1 ? working.Single() : null,
             OwnUnits = map.WithPredecessors(working),
             HeadOf = map.WithPredecessors(UnitsOf(Role.Head)),
-            DeskOf = map.WithPredecessors(UnitsOf(Role.Desk)),
+            DeskOf = map.WithPredecessors(desk.Count > 0 ? [.. desk, map.Centre.Id] : desk),
+            Centre = map.Centre.Id,
         };
 
         HashSet<int> UnitsOf(params Role[] roles) => [.. held.Where(p => roles.Contains(p.Role)).Select(p => p.UnitId)];

@@ -2,6 +2,7 @@ using GiaoBan.Accounts;
 using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
+using GiaoBan.Assignments;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -61,6 +62,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
     public DbSet<FormVersion> Forms => Set<FormVersion>();
 
     public DbSet<RegimeRow> Regimes => Set<RegimeRow>();
@@ -82,6 +85,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         RecordTables.Map(modelBuilder);
         DirectiveTables.Map(modelBuilder);
         CaseTables.Map(modelBuilder);
+        AssignmentTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }

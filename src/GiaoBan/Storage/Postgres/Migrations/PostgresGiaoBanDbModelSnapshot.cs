@@ -129,6 +129,108 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Briefing")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Briefing");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
+
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_all");
+
+                    b.HasIndex(new[] { "Standing", "On", "Id", "UnitId", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_Standing");
+
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Standing", "On", "Id", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_UnitId_Standing");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Demo.DemoState", b =>
                 {
                     b.Property<int>("Id")

@@ -124,6 +124,108 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("tokens", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Assignments.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Briefing")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Briefing");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_IsRemoved")
+                        .HasFilter("\"IsRemoved\"");
+
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_IsRemoved_by_UnitId")
+                        .HasFilter("\"IsRemoved\"");
+
+                    b.HasIndex(new[] { "On", "Id", "UnitId", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_all");
+
+                    b.HasIndex(new[] { "Standing", "On", "Id", "UnitId", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_Standing");
+
+                    b.HasIndex(new[] { "UnitId", "On", "Id", "Access", "IsRemoved", "Standing", "DueOn", "Origin", "Field" }, "assignments_by_UnitId");
+
+                    b.HasIndex(new[] { "UnitId", "Standing", "On", "Id", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_UnitId_Standing");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Demo.DemoState", b =>
                 {
                     b.Property<int>("Id")

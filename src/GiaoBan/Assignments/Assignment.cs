@@ -1,0 +1,72 @@
+using GiaoBan.Figures;
+using GiaoBan.Records;
+
+namespace GiaoBan.Assignments;
+
+/// <summary>
+/// Nhiệm vụ: what one unit is to do by a day, from a conclusion or from the centre's desk. What happened to it stands in
+/// its <see cref="Course"/>; the properties beside it are what it is now, so that lists can be narrowed by it.
+/// </summary>
+public sealed class Assignment : Record
+{
+    public const string RegisterCode = "assignments";
+
+    public AssignmentFields Fields { get; private set; } = null!;
+
+    public string Origin { get; private set; } = "";
+
+    public string Field { get; private set; } = "";
+
+    /// <summary>What it is but for the calendar: one of the states, or <see cref="AssignmentWords.SentLate"/>.</summary>
+    public string Standing { get; private set; } = "";
+
+    /// <summary>The due day in force; on that day it is in time.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <inheritdoc cref="AssignmentFields.Source"/>
+    public string Source { get; private set; } = "";
+
+    /// <inheritdoc cref="AssignmentFields.Briefing"/>
+    public string? Briefing { get; private set; }
+
+    /// <summary>The day of the newest urging.</summary>
+    public DateOnly? UrgedOn { get; private set; }
+
+    public AssignmentCourse Course => new(Fields.AssignedOn, Fields.FirstDueOn, Fields.Acts);
+
+    public override string Register => RegisterCode;
+
+    /// <summary>An assignment as it is given to a unit.</summary>
+    public static Assignment Assign(long id, int unit, AssignmentFields fields)
+    {
+        var assignment = new Assignment { Id = id, UnitId = unit };
+        assignment.Correct(fields);
+        return assignment;
+    }
+
+    /// <summary>The assignment as a version said it was.</summary>
+    public static Assignment AsOf(string content)
+    {
+        var said = Canonical.Read<RecordContent<AssignmentFields>>(content);
+        var was = Assign(0, said.Unit, said.Fields);
+        was.Become(said);
+        return was;
+    }
+
+    /// <summary>Takes what it now says: put right, or something happened.</summary>
+    public void Correct(AssignmentFields fields)
+    {
+        Fields = fields;
+        (Number, Title, On) = (fields.Number, fields.Title, fields.AssignedOn);
+        (Origin, Field, Source, Briefing) = (fields.Origin, fields.Field, fields.Source, fields.Briefing);
+        var course = Course;
+        (Standing, DueOn, UrgedOn) = (course.Standing, course.DueOn, course.Urgings is [.., var last] ? last.On : null);
+    }
+
+    /// <summary>Adds what happened.</summary>
+    public void Add(AssignmentAct act) => Correct(Fields with { Acts = [.. Fields.Acts, act] });
+
+    public override string Content() => Canonical.Write(Said(Fields));
+
+    protected override IEnumerable<Contribution> Facts() => AssignmentFacts.Of(this);
+}

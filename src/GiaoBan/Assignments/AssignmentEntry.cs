@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using GiaoBan.Figures;
+using GiaoBan.Records;
+using GiaoBan.Records.Entry;
+
+namespace GiaoBan.Assignments;
+
+/// <summary>Reads what the desk enters of an assignment, or puts right.</summary>
+internal static class AssignmentEntry
+{
+    public const int LongestContent = 4000;
+    private const int MostYears = 5;
+
+    /// <summary>What the assignments of one giving from the desk have in common.</summary>
+    public static string NewSource() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The fields over the present ones; null where something is wrong, which the entry then says.</summary>
+    public static AssignmentFields? Read(EntrySource entry, AssignmentFields? present, VerbContext context, string source)
+    {
+        var number = entry.Text("number", present?.Number, longest: 100);
+        var title = entry.Text("title", present?.Title);
+        var content = entry.Text("content", present?.Content, required: false, longest: LongestContent);
+        var origin = ReadOrigin(entry, present);
+        var field = entry.Choice(AssignmentWords.Field, present?.Field);
+        var due = ReadDue(entry, present, context.Today);
+        var product = entry.Text("product", present?.Product);
+        var countable = entry.Flag("countable", present?.Countable ?? false);
+        var supporting = entry.Text("supporting", present?.Supporting, required: false);
+        if (entry.Faults.Count > 0)
+        {
+            return null;
+        }
+
+        var assignedOn = present?.AssignedOn ?? context.Today;
+        return new AssignmentFields
+        {
+            Number = number!,
+            Title = title!,
+            Content = content,
+            Origin = origin!,
+            Field = field!,
+            AssignedOn = assignedOn,
+            FirstDueOn = due!.Value,
+            Product = product!,
+            Countable = countable,
+            Supporting = supporting,
+            AssignedBy = present?.AssignedBy ?? context.Who.Login,
+            Source = source,
+            Briefing = present?.Briefing,
+            Acts = present?.Acts ?? [],
+        };
+    }
+
+    /// <summary>Only a briefing's conclusion assigns as one.</summary>
+    private static string? ReadOrigin(EntrySource entry, AssignmentFields? present)
+    {
+        var origin = entry.Choice(AssignmentWords.Origin, present?.Origin);
+        if (origin != present?.Origin && AssignmentWords.OfConclusion is var ofConclusion && (origin == ofConclusion || present?.Origin == ofConclusion))
+        {
+            entry.Refuse("origin", new Text(
+                "Nhiệm vụ theo kết luận giao ban được giao khi công bố kết luận. Chọn văn bản chỉ đạo hoặc yêu cầu.",
+                "What a conclusion assigns is assigned when it is published. Choose a directive document or a request."));
+        }
+
+        return origin;
+    }
+
+    private static DateOnly? ReadDue(EntrySource entry, AssignmentFields? present, DateOnly today)
+    {
+        var assignedOn = present?.AssignedOn ?? today;
+        var due = entry.Day("dueOn", present?.FirstDueOn, assignedOn.AddYears(MostYears));
+        if (due < assignedOn)
+        {
+            entry.Refuse("dueOn", new Text(
+                $"Hạn không thể trước ngày giao ({assignedOn:d/M/yyyy}).", $"It cannot be due before the day of assigning ({assignedOn:d/M/yyyy})."));
+        }
+
+        if (present is not null && due != present.FirstDueOn && present.Acts.Any(a => a.Kind == AssignmentActs.Extend))
+        {
+            entry.Refuse("dueOn", new Text("Nhiệm vụ đã gia hạn: hạn chỉ đổi bằng gia hạn.", "It was extended: the due day changes by extension only."));
+        }
+
+        return due;
+    }
+}

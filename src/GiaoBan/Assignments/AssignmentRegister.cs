@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Entry;
+using GiaoBan.Records.Listing;
+
+namespace GiaoBan.Assignments;
+
+/// <summary>Nhiệm vụ: assigned by the centre, done by the units. Not a book: it has a place of work of its own.</summary>
+public sealed class AssignmentRegister : Register<Assignment>
+{
+    public override string Code => Assignment.RegisterCode;
+
+    public override Text Name { get; } = new("Nhiệm vụ", "Assignments");
+
+    public override string Path => "/nhiem-vu";
+
+    public override bool IsBook => false;
+
+    public override bool IsAlwaysShared => true;
+
+    public override IReadOnlyList<Fact> Facts => AssignmentFacts.All;
+
+    public override int Counting => 1;
+
+    public override IReadOnlyList<Verb<Assignment>> Verbs => AssignmentVerbs.All;
+
+    public override IReadOnlyList<string> Asked { get; } = ["state", "origin", "field", "source", "briefing"];
+
+    public override bool MayEnter(Viewer who, Unit unit) => AssignmentRights.MayAssign(who, unit.Id);
+
+    public override bool MayChange(Viewer who, Assignment record, string verb) =>
+        verb != CommonVerbs.AccessCode && AssignmentRights.MayDo(who, record, verb);
+
+    public override Assignment? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
+        AssignmentEntry.Read(entry, null, context, AssignmentEntry.NewSource()) is { } fields ? Assignment.Assign(id, unit, fields) : null;
+
+    public override void Correct(Assignment record, EntrySource entry, VerbContext context)
+    {
+        if (AssignmentEntry.Read(entry, record.Fields, context, record.Source) is { } fields)
+        {
+            record.Correct(fields);
+        }
+    }
+
+    /// <summary>As the version says them, with what follows from the calendar.</summary>
+    public override JsonObject Fields(Assignment record, NetworkMap map, DateOnly day)
+    {
+        var fields = ApiJson.Write(record.Fields);
+        fields["state"] = AssignmentWords.StateOf(record, day);
+        fields["dueOn"] = ApiJson.Day(record.DueOn);
+        fields["extended"] = record.Course.Extensions;
+        fields["carried"] = record.Course.Carried;
+        return fields;
+    }
+
+    public override IQueryable<Assignment> Filter(IQueryable<Assignment> records, ListQuery query, DateOnly today)
+    {
+        var state = query.Choice(AssignmentWords.State);
+        var origin = query.Choice(AssignmentWords.Origin);
+        var field = query.Choice(AssignmentWords.Field);
+        var (source, briefing) = (query.Text("source"), query.Text("briefing"));
+        records = state is null ? records : records.Where(AssignmentWords.IsIn(state, today));
+        records = origin is null ? records : records.Where(a => a.Origin == origin);
+        records = field is null ? records : records.Where(a => a.Field == field);
+        records = source is null ? records : records.Where(a => a.Source == source);
+        return briefing is null ? records : records.Where(a => a.Briefing == briefing);
+    }
+
+    public override Record AsOf(string content) => Assignment.AsOf(content);
+}

@@ -1,0 +1,15 @@
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Pages;
+
+namespace GiaoBan.Assignments;
+
+public static class AssignmentServices
+{
+    private static readonly AssignmentRegister Register = new();
+
+    public static IServiceCollection AddAssignments(this IServiceCollection services) => services
+        .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register));
+
+    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapRegister(Register);
+}
