@@ -1,3 +1,5 @@
+using GiaoBan.Figures;
+
 namespace GiaoBan.Assignments;
 
 /// <summary>Something that happened to an assignment; acts are only ever added.</summary>
@@ -49,4 +51,12 @@ public static class AssignmentActs
 
     /// <summary>Taken over by the next briefing of the kind; nobody enters it by hand.</summary>
     public const string Carry = "carry";
+
+    /// <summary>The words of an act in a history.</summary>
+    public static Text NameOf(string kind) => kind switch
+    {
+        Urge => new("đôn đốc", "urged"),
+        Carry => new("chuyển sang kỳ giao ban sau", "carried over to the next briefing"),
+        _ => AssignmentVerbs.Of(kind).Name,
+    };
 }

@@ -32,7 +32,7 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
     /// <summary>The complete report that nobody has judged yet.</summary>
     public AssignmentAct? Waiting => WithdrawnOn is null && Rounds is [.., { IsVerified: false, SentBackOn: null } last] ? last.Report : null;
 
-    /// <summary>What it is now, but for the calendar (<see cref="AssignmentWords.StateOf"/>).</summary>
+    /// <summary>What it is now, but for the calendar (<see cref="AssignmentWords.StateOf(Assignment, DateOnly)"/>).</summary>
     public string Standing =>
         WithdrawnOn is not null ? AssignmentWords.Withdrawn
         : DoneOn is not null ? IsDoneOnTime ? AssignmentWords.DoneOnTime : AssignmentWords.DoneLate

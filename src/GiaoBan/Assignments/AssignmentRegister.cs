@@ -69,5 +69,12 @@ public sealed class AssignmentRegister : Register<Assignment>
         return briefing is null ? records : records.Where(a => a.Briefing == briefing);
     }
 
+    public override Text NameOf(string verb) => verb switch
+    {
+        CommonVerbs.EnterCode => new("giao nhiệm vụ", "assigned"),
+        AssignmentActs.Urge or AssignmentActs.Carry => AssignmentActs.NameOf(verb),
+        _ => base.NameOf(verb),
+    };
+
     public override Record AsOf(string content) => Assignment.AsOf(content);
 }

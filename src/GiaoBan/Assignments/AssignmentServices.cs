@@ -1,6 +1,8 @@
+using GiaoBan.Assignments.Following;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
 using GiaoBan.Records.Pages;
+using GiaoBan.Shell;
 
 namespace GiaoBan.Assignments;
 
@@ -9,7 +11,8 @@ public static class AssignmentServices
     private static readonly AssignmentRegister Register = new();
 
     public static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register));
+        .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
+        .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<IWaitingCount, AssignmentsWaiting>();
 
     public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapRegister(Register);
 }

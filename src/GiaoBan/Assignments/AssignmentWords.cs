@@ -55,10 +55,13 @@ public static class AssignmentWords
     private static readonly string[] Unfinished = [NotAccepted, Objected, UnderWay, SentLate];
 
     /// <summary>The state on a day that is not before the last act.</summary>
-    public static string StateOf(Assignment assignment, DateOnly today) =>
-        Unfinished.Contains(assignment.Standing) && assignment.DueOn < today ? Overdue
-        : assignment.Standing == SentLate ? Waiting
-        : assignment.Standing;
+    public static string StateOf(Assignment assignment, DateOnly today) => StateOf(assignment.Standing, assignment.DueOn, today);
+
+    /// <inheritdoc cref="StateOf(Assignment, DateOnly)"/>
+    public static string StateOf(string standing, DateOnly dueOn, DateOnly today) =>
+        Unfinished.Contains(standing) && dueOn < today ? Overdue
+        : standing == SentLate ? Waiting
+        : standing;
 
     /// <summary>The assignments that are in a state on this day.</summary>
     public static Expression<Func<Assignment, bool>> IsIn(string state, DateOnly today) => state switch

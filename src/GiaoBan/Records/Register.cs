@@ -141,7 +141,7 @@ public abstract class Register<T> : IRegister
 
     public abstract Record AsOf(string content);
 
-    public Text NameOf(string verb) => Verbs.FirstOrDefault(v => v.Code == verb)?.Name ?? CommonVerbs.NameOf(verb);
+    public virtual Text NameOf(string verb) => Verbs.FirstOrDefault(v => v.Code == verb)?.Name ?? CommonVerbs.NameOf(verb);
 
     public async Task<IReadOnlyList<IAggregate>> NextAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel) =>
         await NextRecordsAsync(db, afterId, count, cancel);

@@ -29,6 +29,9 @@ public sealed record Place(Text Name, string Path, char Key, params string[] Wit
     /// <summary>Reports.</summary>
     public static readonly Place Reports = new(new("Báo cáo", "Reports"), "/bao-cao", 'B');
 
+    /// <summary>Assignments: what is to be done by when.</summary>
+    public static readonly Place Assignments = new(new("Nhiệm vụ", "Assignments"), "/nhiem-vu", 'N');
+
     /// <summary>Whether a page of this path belongs to the place.</summary>
     public bool Holds(PathString path) =>
         Path == "/" ? path == "/" : Within.Append(Path).Any(own => path.StartsWithSegments(own));

@@ -14,6 +14,9 @@ public enum Mark
     Returned,
     MustMend,
     Explain,
+
+    /// <summary>Greyed: out of every rate.</summary>
+    Withdrawn,
 }
 
 /// <summary><c>&lt;state mark="Done"&gt;Đã nhận&lt;/state&gt;</c>: shape, word, colour.</summary>
@@ -31,7 +34,7 @@ public sealed class StateTag : TagHelper
             Mark.UnderWay => ("mid", "mid"),
             Mark.Waiting => ("wait", "wait"),
             Mark.Late => ("bad", "bad"),
-            Mark.NotBegun => ("off", "off"),
+            Mark.NotBegun or Mark.Withdrawn => ("off", "off"),
             Mark.Returned => ("bad", "back"),
             Mark.MustMend => ("bad", "block"),
             _ => ("wait", "expl"),

@@ -39,7 +39,7 @@ public abstract class RecordListModel(
     /// <summary>The address of the next page, or null at the end.</summary>
     public string? Next { get; protected set; }
 
-    public bool CanEnter => who.OwnUnits.Count > 0;
+    public bool CanEnter => who.OwnUnits.Count > 0 && pages.Register.IsBook;
 
     public bool IsOldestFirst => Address["sort"] == ListPages.OldestFirst;
 

@@ -50,7 +50,7 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
     public IReadOnlyList<(string Slug, Text Label)> Actions =>
         IsPresent && !Record.IsRemoved ? [.. Pages.ActionsOn(Record, who)] : [];
 
-    public bool CanEnter => who.OwnUnits.Count > 0;
+    public bool CanEnter => who.OwnUnits.Count > 0 && pages.Register.IsBook;
 
     protected abstract bool MayCorrect { get; }
 

@@ -1,0 +1,31 @@
+using GiaoBan.Network;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Assignments.Following;
+
+/// <summary>
+/// The assignments that wait for the viewer: for the centre those to be verified and objections to be answered, for a unit
+/// those to be accepted and those overdue.
+/// </summary>
+internal sealed class AssignmentsWaiting(GiaoBanDb db, Viewer who, Clock clock) : IWaitingCount
+{
+    public Place Place => Place.Assignments;
+
+    public Task<int> CountAsync(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var isUnit = who.OwnUnits.Count > 0;
+        if (!isUnit && !who.SeesNation)
+        {
+            return Task.FromResult(0);
+        }
+
+        string[] standings = isUnit
+            ? [AssignmentWords.NotAccepted]
+            : [AssignmentWords.Waiting, AssignmentWords.SentLate, AssignmentWords.Objected];
+        return db.Assignments.VisibleTo(who, db)
+            .CountAsync(a => standings.Contains(a.Standing) || (isUnit && a.Standing == AssignmentWords.UnderWay && a.DueOn < today), cancel);
+    }
+}

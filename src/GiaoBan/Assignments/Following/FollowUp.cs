@@ -1,0 +1,53 @@
+using GiaoBan.Network;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Assignments.Following;
+
+/// <summary>What a table of many assignments needs of each.</summary>
+public sealed record AssignmentLine(
+    string Id, int UnitId, string Source, string Number, string Title, DateOnly On, DateOnly DueOn, string Standing, DateOnly? UrgedOn)
+{
+    public string StateOn(DateOnly today) => AssignmentWords.StateOf(Standing, DueOn, today);
+}
+
+/// <summary>All that was assigned by one conclusion or one giving.</summary>
+public sealed record Giving(string Source, string Number, string Title, DateOnly On, IReadOnlyList<AssignmentLine> Lines)
+{
+    /// <summary>The latest due day in force.</summary>
+    public DateOnly DueOn => Lines.Max(line => line.DueOn);
+
+    public AssignmentLine? Of(int unit) => Lines.FirstOrDefault(line => line.UnitId == unit);
+}
+
+/// <summary>Reads what the viewer sees of assignments, to be followed up.</summary>
+public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
+{
+    /// <summary>Closed ones of earlier years are looked up in the list.</summary>
+    private const int DaysBack = 400;
+
+    /// <summary>The givings of the last year, and whatever of earlier ones is still open, newest first.</summary>
+    /// <param name="briefing">Only those of one briefing.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public async Task<IReadOnlyList<Giving>> GivingsAsync(string? briefing, CancellationToken cancel)
+    {
+        var since = clock.Today.AddDays(-DaysBack);
+        string[] closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
+        var seen = db.Assignments.AsNoTracking().VisibleTo(who, db);
+        seen = briefing is null ? seen.Where(a => a.On >= since || !closed.Contains(a.Standing)) : seen.Where(a => a.Briefing == briefing);
+        return Grouped(await LinesOf(seen).ToListAsync(cancel));
+    }
+
+    /// <summary>One giving, or null where the viewer sees nothing of it.</summary>
+    public async Task<Giving?> GivingAsync(string source, CancellationToken cancel) =>
+        Grouped(await LinesOf(db.Assignments.AsNoTracking().VisibleTo(who, db).Where(a => a.Source == source)).ToListAsync(cancel)) is [var only, ..] ? only : null;
+
+    private static IReadOnlyList<Giving> Grouped(IEnumerable<AssignmentLine> lines) =>
+        [.. lines.GroupBy(line => line.Source)
+            .Select(g => new Giving(g.Key, g.First().Number, g.First().Title, g.First().On, [.. g]))
+            .OrderByDescending(g => g.On).ThenBy(g => g.Number, StringComparer.Ordinal)];
+
+    private static IQueryable<AssignmentLine> LinesOf(IQueryable<Assignment> assignments) => assignments.OrderBy(a => a.Id)
+        .Select(a => new AssignmentLine(a.PublicId, a.UnitId, a.Source, a.Number, a.Title, a.On, a.DueOn, a.Standing, a.UrgedOn));
+}

@@ -1,0 +1,31 @@
+using GiaoBan.Assignments.Following;
+using GiaoBan.Network;
+using GiaoBan.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GiaoBan.Assignments.Pages;
+
+/// <summary>One conclusion, or one giving from the desk, with the answers of all its units.</summary>
+public sealed class GivenModel(FollowUp followUp, NetworkMap map, Clock clock) : PageModel
+{
+    public Giving Giving { get; private set; } = null!;
+
+    public Tally Tally { get; private set; } = null!;
+
+    public DateOnly Today => clock.Today;
+
+    public async Task<IActionResult> OnGetAsync(string source, CancellationToken cancel)
+    {
+        if (await followUp.GivingAsync(source, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Giving = found;
+        Tally = new Tally(found.Lines, Today);
+        return Page();
+    }
+
+    public string NameOf(int unit) => map.NameOf(unit, Today).ShortName;
+}
