@@ -1,4 +1,5 @@
 using GiaoBan.Accounts;
+using GiaoBan.Briefings;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -38,6 +39,7 @@ public static class App
         builder.Services.AddRegisters();
         builder.Services.AddScoped<DemoOfficers>();
         builder.Services.AddReports();
+        builder.Services.AddBriefings();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

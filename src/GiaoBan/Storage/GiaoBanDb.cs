@@ -2,6 +2,8 @@ using GiaoBan.Accounts;
 using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
+using GiaoBan.Briefings;
+using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -69,6 +71,12 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SubmittedVersion> Submissions => Set<SubmittedVersion>();
 
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Happening> Happenings => Set<Happening>();
+
+    public DbSet<Presence> Presence => Set<Presence>();
+
     /// <summary>One row in the demo, none elsewhere.</summary>
     public DbSet<DemoState> Demo => Set<DemoState>();
 
@@ -83,6 +91,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         DirectiveTables.Map(modelBuilder);
         CaseTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
+        BriefingTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }
 
