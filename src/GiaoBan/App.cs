@@ -1,5 +1,6 @@
 using GiaoBan.Accounts;
 using GiaoBan.Assignments;
+using GiaoBan.Briefings;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -40,6 +41,7 @@ public static class App
         builder.Services.AddAssignments();
         builder.Services.AddScoped<DemoOfficers>();
         builder.Services.AddReports();
+        builder.Services.AddBriefings();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

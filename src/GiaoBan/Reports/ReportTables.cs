@@ -3,9 +3,6 @@ using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GiaoBan.Reports;
 
@@ -39,7 +36,7 @@ internal static class ReportTables
             report.Property(r => r.Regime).HasMaxLength(64);
             report.Property(r => r.Period).HasMaxLength(16);
             report.Property(r => r.Version).IsConcurrencyToken();
-            Json(report.Property(r => r.Draft));
+            report.Property(r => r.Draft).AsJson();
             report.HasIndex(r => new { r.Regime, r.Period, r.UnitId }).IsUnique();
             report.HasIndex(r => new { r.UnitId, r.Period });
             report.HasMany(r => r.Submissions).WithOne().HasForeignKey(s => s.ReportId);
@@ -52,13 +49,7 @@ internal static class ReportTables
             submission.Property(s => s.By).HasMaxLength(80);
             submission.Property(s => s.Reason).HasMaxLength(500);
             submission.HasIndex(s => s.FormId);
-            Json(submission.Property(s => s.Returned));
+            submission.Property(s => s.Returned).AsJson();
         });
     }
-
-    /// <summary>Kept as text, compared by what it says.</summary>
-    private static void Json<T>(PropertyBuilder<T> property) => property.HasConversion(
-        new ValueConverter<T, string>(value => Canonical.Write(value), text => Canonical.Read<T>(text)),
-        new ValueComparer<T>(
-            (a, b) => Canonical.Write(a) == Canonical.Write(b), value => Canonical.Write(value).GetHashCode(), value => value));
 }

@@ -3,6 +3,8 @@ using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
+using GiaoBan.Briefings;
+using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -72,6 +74,12 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SubmittedVersion> Submissions => Set<SubmittedVersion>();
 
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Happening> Happenings => Set<Happening>();
+
+    public DbSet<Presence> Presence => Set<Presence>();
+
     /// <summary>One row in the demo, none elsewhere.</summary>
     public DbSet<DemoState> Demo => Set<DemoState>();
 
@@ -87,6 +95,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         CaseTables.Map(modelBuilder);
         AssignmentTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
+        BriefingTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }
 

@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using GiaoBan.Figures;
+using GiaoBan.Records;
+
+namespace GiaoBan.Briefings;
+
+/// <summary>Where a briefing stands.</summary>
+public enum BriefingState
+{
+    Draft,
+    Called,
+    Open,
+    Closed,
+    Cancelled,
+}
+
+/// <summary>Which template it was made from.</summary>
+public enum BriefingKind
+{
+    HalfYear,
+    Quarter,
+    Month,
+    Thematic,
+}
+
+/// <summary>
+/// Giao ban: a meeting that the centre calls, with every invited unit at its own site. What it is and what was prepared for
+/// it; what happens in its room is its <see cref="Room.Happening">happenings</see>, each an aggregate of its own.
+/// </summary>
+public sealed class Briefing : IAggregate
+{
+    public const string RegisterCode = "briefings";
+
+    public long Id { get; init; }
+
+    /// <summary>What addresses and the API call it: 128 random bits.</summary>
+    public string PublicId { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public int Version { get; set; } = 1;
+
+    public string Register => RegisterCode;
+
+    public BriefingState State { get; private set; } = BriefingState.Draft;
+
+    /// <summary>Họp thử: a room to try things in, that leaves no minutes.</summary>
+    public bool IsRehearsal { get; private set; }
+
+    public BriefingKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>When it is to begin, UTC; entered and shown as day and hour in Hà Nội.</summary>
+    public DateTime StartsAt { get; private set; }
+
+    public string Place { get; private set; } = "";
+
+    /// <summary>The regime whose reported figures it shows; a thematic briefing may have none.</summary>
+    public string? Regime { get; private set; }
+
+    /// <summary>The period of those figures: <c>2020-H1</c>.</summary>
+    public string? Period { get; private set; }
+
+    public Invitation Invitation { get; private set; } = new(InvitationKind.All, [], []);
+
+    /// <summary>The duty desk that a site calls when its connection fails.</summary>
+    public string? DutyPhone { get; private set; }
+
+    /// <summary>How long a site may speak.</summary>
+    public int SpeakingMinutes { get; private set; } = BriefingPlan.UsualSpeakingMinutes;
+
+    /// <summary>In the order in which the items are to come.</summary>
+    public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
+
+    /// <summary>Number and day of the notice that calls it, given when it is signed.</summary>
+    public string? NoticeNumber { get; private set; }
+
+    public DateOnly? NoticeOn { get; private set; }
+
+    /// <summary>The last briefing of the kind, whose open assignments are on the agenda.</summary>
+    public long? PreviousId { get; private set; }
+
+    /// <summary>When it was called: from then on those invited know of it, also of its being cancelled.</summary>
+    public DateTime? CalledAt { get; private set; }
+
+    public DateTime? OpenedAt { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The units that sit in it, the centre's own site first.</summary>
+    public IReadOnlyList<int> Sites => Invitation.Sites;
+
+    /// <summary>The item with this number, or null.</summary>
+    public AgendaItem? Item(int id) => Agenda.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>Becomes what was planned; once it is open, only what the room can still follow.</summary>
+    public Refusal? Plan(BriefingPlan plan)
+    {
+        if (State is BriefingState.Closed or BriefingState.Cancelled)
+        {
+            return Conflict(
+                "Cuộc giao ban đã kết thúc hoặc đã hủy: không sửa được nữa.", "The briefing is over or cancelled: it is not changed any more.");
+        }
+
+        if (State == BriefingState.Open && (plan.Regime != Regime || plan.Period != Period || plan.IsRehearsal != IsRehearsal
+            || Sites.Except(plan.Invitation.Sites).Any()))
+        {
+            return Conflict(
+                "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu. Chỉ sửa chương trình, giờ, tài liệu.",
+                "The room is open: period and sites stay. Only agenda, times and papers are changed.");
+        }
+
+        (IsRehearsal, Kind, Title, StartsAt, Place) = (plan.IsRehearsal, plan.Kind, plan.Title, plan.StartsAt, plan.Place);
+        (Regime, Period, Invitation, DutyPhone) = (plan.Regime, plan.Period, plan.Invitation, plan.DutyPhone);
+        (SpeakingMinutes, Agenda, PreviousId) = (plan.SpeakingMinutes, plan.Agenda, plan.PreviousId);
+        (NoticeNumber, NoticeOn) = (plan.NoticeNumber, plan.NoticeOn);
+        return null;
+    }
+
+    /// <summary>What it is planned to be, to be changed in parts.</summary>
+    public BriefingPlan Planned() => new(
+        Kind, Title, StartsAt, Place, IsRehearsal, Regime, Period, Invitation, DutyPhone, SpeakingMinutes, Agenda, NoticeNumber, NoticeOn,
+        PreviousId);
+
+    /// <summary>Triệu tập: from now on those who are invited see it.</summary>
+    public Refusal? Call(DateTime at)
+    {
+        if (State != BriefingState.Draft)
+        {
+            return Conflict("Chỉ triệu tập được bản dự thảo.", "Only a draft is called.");
+        }
+
+        if (Agenda.Count == 0)
+        {
+            return Refusal.Invalid("agenda", new Text("Chưa có chương trình. Thêm ít nhất một mục.", "There is no agenda. Add at least one item."));
+        }
+
+        (State, CalledAt) = (BriefingState.Called, at);
+        return null;
+    }
+
+    /// <summary>Hủy: it will not be held.</summary>
+    public Refusal? Cancel()
+    {
+        if (State is not (BriefingState.Draft or BriefingState.Called))
+        {
+            return Conflict("Phòng họp đã mở hoặc đã kết thúc: không hủy được.", "The room was opened already: it is not cancelled any more.");
+        }
+
+        State = BriefingState.Cancelled;
+        return null;
+    }
+
+    /// <summary>Khai mạc: the room opens.</summary>
+    public Refusal? Open(DateTime at)
+    {
+        if (State != BriefingState.Called)
+        {
+            return Conflict("Chỉ mở phòng họp của cuộc giao ban đã triệu tập, và chỉ một lần.", "Only the room of a called briefing is opened, once.");
+        }
+
+        (State, OpenedAt) = (BriefingState.Open, at);
+        return null;
+    }
+
+    /// <summary>Bế mạc: the room closes.</summary>
+    public Refusal? Close(DateTime at)
+    {
+        if (State != BriefingState.Open)
+        {
+            return Conflict("Phòng họp không mở.", "The room is not open.");
+        }
+
+        (State, ClosedAt) = (BriefingState.Closed, at);
+        return null;
+    }
+
+    public string Content() => Canonical.Write(new
+    {
+        PublicId,
+        State,
+        Plan = Planned(),
+        CalledAt,
+        OpenedAt,
+        ClosedAt,
+    });
+
+    private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
+}
+
+/// <summary>What is planned of a briefing: all that its secretary may change.</summary>
+public sealed record BriefingPlan(
+    BriefingKind Kind, string Title, DateTime StartsAt, string Place, bool IsRehearsal, string? Regime, string? Period,
+    Invitation Invitation, string? DutyPhone, int SpeakingMinutes, IReadOnlyList<AgendaItem> Agenda, string? NoticeNumber,
+    DateOnly? NoticeOn, long? PreviousId)
+{
+    public const int UsualSpeakingMinutes = 5;
+}
