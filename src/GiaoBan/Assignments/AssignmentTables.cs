@@ -1,16 +1,27 @@
+using GiaoBan.Assignments.Urging;
 using GiaoBan.Records;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GiaoBan.Assignments;
 
 internal static class AssignmentTables
 {
-    /// <summary>Fields are replaced as a whole, never changed, so they are others when they are another object.</summary>
-    private static readonly ValueComparer<AssignmentFields> SameObject = new(
-        (a, b) => ReferenceEquals(a, b), fields => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(fields), fields => fields);
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<UrgingLetter>(letter =>
+        {
+            letter.ToTable("urging_letters");
+            letter.Property(l => l.Id).ValueGeneratedNever();
+            letter.Property(l => l.PublicId).HasMaxLength(32).IsFixedLength();
+            letter.Property(l => l.Items).AsJson();
+            letter.HasIndex(l => l.PublicId).IsUnique();
+            letter.HasIndex(l => new { l.UnitId, l.Id });
+            letter.Ignore(l => l.Register).Ignore(l => l.Version);
+        });
+        MapAssignment(model);
+    }
 
-    public static void Map(ModelBuilder model) => model.Entity<Assignment>(assignment =>
+    private static void MapAssignment(ModelBuilder model) => model.Entity<Assignment>(assignment =>
     {
         RecordTables.MapRecord(
             assignment,
@@ -28,8 +39,7 @@ internal static class AssignmentTables
         // The follow-up page groups by these two.
         assignment.HasIndex(a => a.Source);
         assignment.HasIndex(a => a.Briefing);
-        assignment.Property(a => a.Fields).HasConversion(
-            fields => Canonical.Write(fields), text => Canonical.Read<AssignmentFields>(text), SameObject);
+        assignment.Property(a => a.Fields).AsJson();
         assignment.Ignore(a => a.Course);
     });
 }

@@ -3,6 +3,7 @@ using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
+using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
@@ -65,6 +66,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<UrgingLetter> UrgingLetters => Set<UrgingLetter>();
 
     public DbSet<FormVersion> Forms => Set<FormVersion>();
 

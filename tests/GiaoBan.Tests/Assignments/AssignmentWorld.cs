@@ -17,6 +17,9 @@ internal sealed class AssignmentWorld : IDisposable
 
     public required RegisterApi Desk { get; init; }
 
+    /// <summary>The desk officer's program, for routes beside the register's.</summary>
+    public required HttpClient DeskHttp { get; init; }
+
     public static async Task<AssignmentWorld> NewAsync(RunningApp app, params string[] units)
     {
         var mark = Guid.NewGuid().ToString("N")[..6];
@@ -25,6 +28,7 @@ internal sealed class AssignmentWorld : IDisposable
             App = app,
             Chair = await RegisterApi.OfAsync(app, "assignments", $"chair-{mark}", Role.Chair),
             Desk = await RegisterApi.OfAsync(app, "assignments", $"desk-{mark}", Role.Desk, units),
+            DeskHttp = app.Api(await app.TokenAsync($"desk-{mark}")),
         };
         foreach (var unit in units)
         {
@@ -66,6 +70,8 @@ internal sealed class AssignmentWorld : IDisposable
         {
             api.Dispose();
         }
+
+        DeskHttp.Dispose();
     }
 
     private static Dictionary<string, object> Directive(string unit) => new()

@@ -34,7 +34,7 @@ internal static class Guards
         ("signed in", _) or ("list", _) => Answer.Given,
         ("administer", _) => actor is Actor.Admin ? Answer.Judged : Answer.Refused,
         ("nation", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Given : Answer.Missing,
-        ("reports", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,
+        ("reports", _) or ("follow up", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,
         ("figure", _) or ("figure list", _) or ("report", _) => KnowsTheUnit(actor) ? Answer.Given : Answer.Missing,
         ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
         ("report submit", _) => Of(actor, actor is Actor.Head),
@@ -48,6 +48,16 @@ internal static class Guards
         ("restore", _) => Change(actor, kind),
         // A form that was open when the record was removed says so, and loses nothing that was typed.
         ("change or told", _) => Change(actor, kind),
+        ("assigned list", _) => Answer.Given,
+        ("assign", _) => actor is Actor.Chair or Actor.Desk ? Answer.Judged : Answer.Refused,
+        ("assign any", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Judged : Answer.Refused,
+        ("urge", _) or ("urge page", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Judged : Answer.Refused,
+        ("assigned accept", _) => Assigned(actor, kind, actor is Actor.Head),
+        ("assigned accept or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Head),
+        ("assigned report", _) => Assigned(actor, kind, actor.IsOfTheUnit()),
+        ("assigned judge", _) => Assigned(actor, kind, actor is Actor.Chair or Actor.Desk),
+        ("assigned judge or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Chair or Actor.Desk),
+        ("assigned nobody", _) => Assigned(actor, kind, may: false),
         _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "routes.csv names a guard that Guards does not know"),
     };
 
@@ -56,6 +66,10 @@ internal static class Guards
 
     private static Answer Of(Actor actor, bool may) =>
         !KnowsTheUnit(actor) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
+
+    /// <summary>Of an assignment: the desk officer of the unit gave it, so disposes of it as the chair does.</summary>
+    private static Answer Assigned(Actor actor, RecordKind kind, bool may) =>
+        kind == RecordKind.Removed || !actor.Sees(RecordKind.Shared) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
 
     private static Answer Change(Actor actor, RecordKind kind) =>
         !actor.Sees(kind) ? Answer.Missing : actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused;

@@ -43,6 +43,7 @@ internal static class MatrixForm
 
     public static string AddressOf(Route route, string unit) => (route.Path + Queries.GetValueOrDefault(route.Path))
         .Replace("{regime}", "MATRIX-6T", StringComparison.Ordinal)
+        .Replace("/nhiem-vu/{id}/ghi/{verb}", "/nhiem-vu/{id}/ghi/nhan", StringComparison.Ordinal)
         .Replace("{verb}", "buoc", StringComparison.Ordinal)
         .Replace("{period}", "2020-H2", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)

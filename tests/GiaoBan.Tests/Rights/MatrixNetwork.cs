@@ -43,7 +43,7 @@ internal sealed partial class MatrixNetwork : IDisposable
         await MatrixForm.AddAsync(network._apis[Actor.Admin]);
         foreach (var register in network._registers)
         {
-            foreach (var kind in Enum.GetValues<RecordKind>())
+            foreach (var kind in KindsOf(register))
             {
                 network._ids[(register.Code, kind)] = await network.EnterAsync(register.Code, kind);
             }
@@ -54,6 +54,10 @@ internal sealed partial class MatrixNetwork : IDisposable
 
     /// <summary>Whether the route is about one record, so that its kind matters.</summary>
     public static bool IsOfRecord(Route route) => route.Path.Contains("{id}", StringComparison.Ordinal);
+
+    /// <summary>The kinds of records that a route may be about.</summary>
+    public IEnumerable<RecordKind> KindsOf(Route route) =>
+        IsOfRecord(route) ? KindsOf(_registers.Single(r => r.Code == RegisterOf(route))) : [RecordKind.Shared];
 
     /// <summary>Asks a route about a record of this kind, or about the unit; null: about what never was.</summary>
     public async Task<(HttpResponseMessage Response, string Body)> AskAsync(Route route, Actor actor, RecordKind? kind)
@@ -118,18 +122,23 @@ internal sealed partial class MatrixNetwork : IDisposable
     {
         var body = RecordBodies.Of(register, TitleOf(kind));
         body["unit"] = Actors.Unit;
-        body["access"] = kind switch
+        if (register != "assignments")
         {
-            RecordKind.Unit => "unit",
-            RecordKind.Restricted => "restricted",
-            _ => "shared",
-        };
+            body["access"] = kind switch
+            {
+                RecordKind.Unit => "unit",
+                RecordKind.Restricted => "restricted",
+                _ => "shared",
+            };
+        }
+
         if (kind == RecordKind.Restricted)
         {
             body["named"] = new[] { Actor.Named.Login() };
         }
 
-        using var entered = await _apis[Actor.Named].PostAsJsonAsync(register, body);
+        var by = _apis[register == "assignments" ? Actor.Desk : Actor.Named];
+        using var entered = await by.PostAsJsonAsync(register, body);
         var answer = await entered.Content.ReadFromJsonAsync<JsonElement>();
         if (entered.StatusCode != HttpStatusCode.Created)
         {
@@ -140,12 +149,16 @@ internal sealed partial class MatrixNetwork : IDisposable
         if (kind == RecordKind.Removed)
         {
             using var remove = new HttpRequestMessage(HttpMethod.Delete, $"{register}/{id}?reason=thử") { Headers = { { "If-Match", "\"1\"" } } };
-            using var removed = await _apis[Actor.Named].SendAsync(remove);
+            using var removed = await by.SendAsync(remove);
             removed.EnsureSuccessStatusCode();
         }
 
         return id;
     }
+
+    /// <summary>Every assignment is shared.</summary>
+    private static RecordKind[] KindsOf(IRegister register) =>
+        register.IsBook ? Enum.GetValues<RecordKind>() : [RecordKind.Shared, RecordKind.Removed];
 
     private string RegisterOf(Route route) => _registers
         .Single(r => route.Path.StartsWith($"/api/v1/{r.Code}/", StringComparison.Ordinal) || route.Path.StartsWith($"{r.Path}/", StringComparison.Ordinal))

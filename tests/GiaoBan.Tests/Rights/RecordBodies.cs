@@ -24,6 +24,15 @@ internal static class RecordBodies
             ["severity"] = "serious",
             ["level"] = "province",
         },
+        "assignments" => new()
+        {
+            ["number"] = "145-CV/BNCTW",
+            ["title"] = title,
+            ["product"] = "Bao cao",
+            ["dueOn"] = "2020-08-31",
+            ["origin"] = "request",
+            ["field"] = "internal_affairs",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(register), register, "RecordBodies does not know this register"),
     };
 }

@@ -27,8 +27,7 @@ public sealed class RouteMatrixTests(Apps apps) : IClassFixture<Apps>
     {
         var wrong = new List<string>();
         var unknown = new Lazy<Task<(HttpResponseMessage Response, string Body)>>(() => network.AskAsync(route, actor, kind: null));
-        var kinds = MatrixNetwork.IsOfRecord(route) ? Enum.GetValues<RecordKind>() : [RecordKind.Shared];
-        foreach (var kind in kinds)
+        foreach (var kind in network.KindsOf(route))
         {
             var expected = Guards.Expected(guard, actor, kind);
             if (expected == Answer.NotAsked)
@@ -78,6 +77,7 @@ public sealed class RouteMatrixTests(Apps apps) : IClassFixture<Apps>
         Enum.GetValues<RecordKind>().Select(other => (MatrixNetwork.TitleOf(other), guard switch
         {
             "list" or "figure list" => other != RecordKind.Removed && actor.Sees(other),
+            "assigned list" or "follow up" => other == RecordKind.Shared && actor.Sees(other),
             "read" or "history" => other == kind,
             _ => false,
         }));

@@ -231,6 +231,43 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Assignments.Urging.UrgingLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.ToTable("urging_letters", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Briefings.Briefing", b =>
                 {
                     b.Property<long>("Id")

@@ -102,6 +102,23 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_presence", x => new { x.BriefingId, x.UnitId, x.Connection });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "urging_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 32, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_letters", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "assignments_all",
                 table: "assignments",
@@ -165,6 +182,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "IX_happenings_BriefingId_Id",
                 table: "happenings",
                 columns: new[] { "BriefingId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letters_PublicId",
+                table: "urging_letters",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letters_UnitId_Id",
+                table: "urging_letters",
+                columns: new[] { "UnitId", "Id" });
         }
 
         /// <inheritdoc />
@@ -181,6 +209,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "presence");
+
+            migrationBuilder.DropTable(
+                name: "urging_letters");
         }
     }
 }

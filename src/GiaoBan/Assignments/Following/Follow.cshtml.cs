@@ -1,13 +1,18 @@
-using GiaoBan.Assignments.Following;
+using GiaoBan.Assignments.Urging;
 using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Entry;
+using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace GiaoBan.Assignments.Pages;
+namespace GiaoBan.Assignments.Following;
 
 /// <summary>The follow-up: of the centre by giving and by unit, of a unit all that it owes.</summary>
-public sealed class FollowModel(FollowUp followUp, Viewer who, NetworkMap map, Clock clock) : PageModel
+public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, NetworkMap map, Clock clock, Lang lang) : PageModel
 {
     /// <summary>The public id of a briefing, to see only what its conclusions assigned.</summary>
     [BindProperty(SupportsGet = true, Name = "giao-ban")]
@@ -22,6 +27,8 @@ public sealed class FollowModel(FollowUp followUp, Viewer who, NetworkMap map, C
     public Tally Whole { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
+
+    public string Key { get; private set; } = FormKey.New();
 
     public bool IsUnit => who.OwnUnits.Count > 0;
 
@@ -48,6 +55,37 @@ public sealed class FollowModel(FollowUp followUp, Viewer who, NetworkMap map, C
         Givings = await followUp.GivingsAsync(string.IsNullOrEmpty(Briefing) ? null : Briefing, cancel);
         Whole = new Tally(Givings.SelectMany(g => g.Lines), Today);
         return Page();
+    }
+
+    /// <summary>Writes the letters to the units that are ticked.</summary>
+    public async Task<IActionResult> OnPostUrgeAsync(CancellationToken cancel)
+    {
+        var form = Request.Form;
+        Key = FormKey.Of(form);
+        var (letters, refusal) = await urger.UrgeAsync(new FormEntry(form), FormKey.RepeatOf(Key, Request.Path, form), cancel);
+        if (letters is not null)
+        {
+            this.Announce(lang.T($"Đã soạn {letters.Count} công văn đôn đốc", $"{letters.Count} urging letters were written"));
+            return Redirect("/nhiem-vu/don-doc");
+        }
+
+        if (refusal!.Kind == RefusalKind.NotAllowed)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        foreach (var fault in refusal.Faults.DefaultIfEmpty(new Fault("", refusal.Message)))
+        {
+            ModelState.AddModelError(fault.Field, lang.T(fault.Message));
+        }
+
+        foreach (var (name, values) in form)
+        {
+            ModelState.SetModelValue(name, values.ToArray(), values.ToString());
+        }
+
+        Response.StatusCode = Answers.StatusOf(refusal.Kind);
+        return await OnGetAsync(cancel) is NotFoundResult missing ? missing : Page();
     }
 
     public string NameOf(int unit) => map.NameOf(unit, Today).ShortName;

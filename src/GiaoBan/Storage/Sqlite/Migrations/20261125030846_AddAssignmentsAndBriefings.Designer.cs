@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteGiaoBanDb))]
-    [Migration("20261125030412_AddAssignmentsAndBriefings")]
+    [Migration("20261125030846_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />
@@ -227,6 +227,43 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "UnitId", "Standing", "On", "Id", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_UnitId_Standing");
 
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.Urging.UrgingLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.ToTable("urging_letters", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Briefings.Briefing", b =>

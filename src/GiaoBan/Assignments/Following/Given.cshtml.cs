@@ -1,10 +1,9 @@
-using GiaoBan.Assignments.Following;
 using GiaoBan.Network;
 using GiaoBan.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace GiaoBan.Assignments.Pages;
+namespace GiaoBan.Assignments.Following;
 
 /// <summary>One conclusion, or one giving from the desk, with the answers of all its units.</summary>
 public sealed class GivenModel(FollowUp followUp, NetworkMap map, Clock clock) : PageModel

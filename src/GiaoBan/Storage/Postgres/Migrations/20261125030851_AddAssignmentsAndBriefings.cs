@@ -102,6 +102,23 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_presence", x => new { x.BriefingId, x.UnitId, x.Connection });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "urging_letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<string>(type: "character(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_letters", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "assignments_all",
                 table: "assignments",
@@ -165,6 +182,17 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "IX_happenings_BriefingId_Id",
                 table: "happenings",
                 columns: new[] { "BriefingId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letters_PublicId",
+                table: "urging_letters",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letters_UnitId_Id",
+                table: "urging_letters",
+                columns: new[] { "UnitId", "Id" });
         }
 
         /// <inheritdoc />
@@ -181,6 +209,9 @@ namespace GiaoBan.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "presence");
+
+            migrationBuilder.DropTable(
+                name: "urging_letters");
         }
     }
 }
