@@ -52,6 +52,7 @@ public static class App
         api.MapNetwork();
         api.MapRegisters();
         api.MapReportRoutes();
+        api.MapBriefingRoutes();
         return app;
     }
 
