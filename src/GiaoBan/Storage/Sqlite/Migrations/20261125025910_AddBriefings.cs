@@ -1,0 +1,107 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace GiaoBan.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddBriefings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "briefings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsRehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Invitation = table.Column<string>(type: "TEXT", nullable: false),
+                    DutyPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SpeakingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    NoticeNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PreviousId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_briefings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "happenings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    BriefingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Said = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_happenings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presence",
+                columns: table => new
+                {
+                    BriefingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Connection = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presence", x => new { x.BriefingId, x.UnitId, x.Connection });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefings_PublicId",
+                table: "briefings",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefings_StartsAt",
+                table: "briefings",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_happenings_BriefingId_Id",
+                table: "happenings",
+                columns: new[] { "BriefingId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "briefings");
+
+            migrationBuilder.DropTable(
+                name: "happenings");
+
+            migrationBuilder.DropTable(
+                name: "presence");
+        }
+    }
+}
