@@ -6,6 +6,8 @@ const form = document.getElementById("viec");
 const refused = document.querySelector("[data-refused]");
 const link = document.querySelector("[data-link]");
 const english = document.documentElement.lang === "en";
+const rendered = new Map(); // each part as the server wrote it: the clocks in it run on
+for (const part of document.querySelectorAll("[data-part]")) rendered.set(part, part.innerHTML);
 let ahead = Date.parse(main.dataset.now) - Date.now();
 
 const two = (number) => String(number).padStart(2, "0");
@@ -42,12 +44,13 @@ function connected(is) {
 function renew(page) {
   for (const part of page.querySelectorAll("[data-part]")) {
     const old = document.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!old || old.isEqualNode(part) || old.querySelector("input:focus, select:focus")) continue;
+    if (!old || rendered.get(old) === part.innerHTML || old.querySelector("input:focus, select:focus")) continue;
     const open = [...old.querySelectorAll("details")].map((details) => details.open);
-    part.querySelectorAll("details").forEach((details, i) => { details.open ||= open[i]; });
-    const focused = old.contains(document.activeElement) ? document.activeElement : null;
-    old.replaceWith(part);
-    if (focused) [...part.querySelectorAll("button, a")].find((one) => one.textContent === focused.textContent)?.focus();
+    const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+    rendered.set(old, part.innerHTML);
+    old.innerHTML = part.innerHTML;
+    old.querySelectorAll("details").forEach((details, i) => { details.open ||= open[i]; });
+    if (focused) [...old.querySelectorAll("button, a")].find((one) => one.textContent === focused)?.focus();
   }
 }
 
@@ -68,23 +71,24 @@ async function refresh() {
   }
 }
 
+let busy = false; // a second press of the button is none
+
 async function send(event) {
   event.preventDefault();
+  if (busy) return;
+  busy = true;
   const { submitter } = event;
-  const body = new URLSearchParams(new FormData(form, submitter)); // before: a disabled button is not in it
-  submitter.disabled = true;
+  const body = new URLSearchParams(new FormData(form, submitter));
   try {
-    const answer = await fetch(submitter.formAction, {
-      method: "POST", body, headers: { "X-Requested-With": "fetch" },
-    });
+    const answer = await fetch(submitter.formAction, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
     refused.textContent = answer.ok ? "" : await answer.text();
     refused.hidden = answer.ok;
-    document.activeElement?.blur();
+    if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
     await refresh();
   } catch {
     connected(false);
   } finally {
-    submitter.disabled = false;
+    busy = false;
   }
 }
 

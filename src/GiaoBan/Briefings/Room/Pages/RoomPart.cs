@@ -2,7 +2,7 @@ namespace GiaoBan.Briefings.Room.Pages;
 
 /// <summary>
 /// A part of the room's page: rendered by the server for one audience from a <see cref="RoomView"/> alone, so that it can be
-/// sent to a whole audience as it is. It bears <c>data-part</c> with its id.
+/// sent to a whole audience as it is. The page has it in an element with <c>data-part</c> and its id, whose content it is.
 /// </summary>
 /// <param name="Id">As <c>data-part</c> names it.</param>
 /// <param name="View">The Razor partial.</param>
