@@ -81,6 +81,7 @@ async function send(event) {
   const body = new URLSearchParams(new FormData(form, submitter));
   try {
     const answer = await fetch(submitter.formAction, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
+    if (!answer.ok && !answer.headers.get("Content-Type")?.startsWith("text/plain")) return location.reload(); // it says why
     refused.textContent = answer.ok ? "" : await answer.text();
     refused.hidden = answer.ok;
     if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
