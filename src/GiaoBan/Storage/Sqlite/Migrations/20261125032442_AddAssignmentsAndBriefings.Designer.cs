@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteGiaoBanDb))]
-    [Migration("20261125030846_AddAssignmentsAndBriefings")]
+    [Migration("20261125032442_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />

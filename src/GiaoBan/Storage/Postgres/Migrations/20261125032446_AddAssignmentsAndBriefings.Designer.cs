@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresGiaoBanDb))]
-    [Migration("20261125030851_AddAssignmentsAndBriefings")]
+    [Migration("20261125032446_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />
