@@ -86,6 +86,11 @@ public sealed class Briefing : IAggregate
 
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>Number and day of the notice of conclusions, given when it is signed; from then on no conclusion is added.</summary>
+    public string? SignedNumber { get; private set; }
+
+    public DateOnly? SignedOn { get; private set; }
+
     /// <summary>The units that sit in it, the centre's own site first.</summary>
     public IReadOnlyList<int> Sites => Invitation.Sites;
 
@@ -174,6 +179,23 @@ public sealed class Briefing : IAggregate
         return null;
     }
 
+    /// <summary>Ký ban hành: the notice of conclusions gets its number.</summary>
+    public Refusal? Sign(string number, DateOnly on)
+    {
+        if (State != BriefingState.Closed || IsRehearsal)
+        {
+            return Conflict("Ký thông báo kết luận sau khi hội nghị kết thúc.", "The notice is signed once the meeting is over.");
+        }
+
+        if (SignedOn is not null)
+        {
+            return Conflict("Thông báo kết luận đã ký.", "The notice is signed already.");
+        }
+
+        (SignedNumber, SignedOn) = (number, on);
+        return null;
+    }
+
     public string Content() => Canonical.Write(new
     {
         PublicId,
@@ -182,6 +204,8 @@ public sealed class Briefing : IAggregate
         CalledAt,
         OpenedAt,
         ClosedAt,
+        SignedNumber,
+        SignedOn,
     });
 
     private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Api;
+using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
@@ -13,6 +14,12 @@ public static class BriefingServices
         services.AddSingleton<IPresentContent, BriefingsPresent>();
         services.AddSingleton<Rooms>();
         services.AddScoped<BriefingReading>();
+        services.AddSingleton<IPresentContent, ConclusionsPresent>();
+        services.AddScoped<ConclusionDoor>();
+        services.AddScoped<ConclusionVerbs>();
+        services.AddScoped<ConclusionReading>();
+        services.AddScoped<ConclusionAnswers>();
+        services.AddScoped<AddresseesReading>();
         services.AddScoped<BriefingVerbs>();
         services.AddScoped<Presences>();
         services.AddScoped<RoomReading>();
@@ -27,5 +34,9 @@ public static class BriefingServices
         return services;
     }
 
-    public static void MapBriefingRoutes(this IEndpointRouteBuilder api) => api.MapBriefings();
+    public static void MapBriefingRoutes(this IEndpointRouteBuilder api)
+    {
+        api.MapBriefings();
+        ConclusionRoutes.Map(api);
+    }
 }

@@ -1,3 +1,4 @@
+using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Records;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal static class BriefingTables
             briefing.Property(b => b.Period).HasMaxLength(16);
             briefing.Property(b => b.DutyPhone).HasMaxLength(40);
             briefing.Property(b => b.NoticeNumber).HasMaxLength(60);
+            briefing.Property(b => b.SignedNumber).HasMaxLength(60);
             briefing.Property(b => b.Invitation).AsJson();
             briefing.Property(b => b.Agenda).AsJson();
             briefing.HasIndex(b => b.PublicId).IsUnique();
@@ -33,6 +35,20 @@ internal static class BriefingTables
             happening.Property(h => h.Id).ValueGeneratedNever();
             happening.HasIndex(h => new { h.BriefingId, h.Id });
             happening.Ignore(h => h.Register).Ignore(h => h.Version);
+        });
+        model.Entity<Conclusion>(conclusion =>
+        {
+            conclusion.ToTable("conclusions");
+            conclusion.Property(c => c.Id).ValueGeneratedNever();
+            conclusion.Property(c => c.PublicId).HasMaxLength(32).IsFixedLength();
+            conclusion.Property(c => c.Version).IsConcurrencyToken();
+            conclusion.Property(c => c.WrittenBy).HasMaxLength(80);
+            conclusion.Property(c => c.Text).AsJson();
+            conclusion.Property(c => c.Units).AsJson();
+            conclusion.Property(c => c.Corrections).AsJson();
+            conclusion.HasIndex(c => c.PublicId).IsUnique();
+            conclusion.HasIndex(c => new { c.BriefingId, c.Number }).IsUnique();
+            conclusion.Ignore(c => c.Register).Ignore(c => c.Code);
         });
         model.Entity<Presence>(presence =>
         {

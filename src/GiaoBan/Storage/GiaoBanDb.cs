@@ -5,6 +5,7 @@ using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
+using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
@@ -78,6 +79,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<SubmittedVersion> Submissions => Set<SubmittedVersion>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
 
     public DbSet<Happening> Happenings => Set<Happening>();
 

@@ -70,7 +70,7 @@ public sealed class ScreenTests(BriefingNetwork network) : IClassFixture<Briefin
         Assert.Single(happening["screen"]!["units"]!.AsArray());
     }
 
-    private static async Task ReportAsync(RunningApp app, string unit, int carried, int received, int settled)
+    internal static async Task ReportAsync(RunningApp app, string unit, int carried, int received, int settled)
     {
         app.Time.Set(new DateOnly(2020, 6, 24), new TimeOnly(9, 0));
         await ReportNetwork.SendAsync(

@@ -10,6 +10,13 @@ internal static class MatrixBriefing
     public static bool IsOf(Route route) =>
         route.Path.StartsWith("/api/v1/briefings/", StringComparison.Ordinal) || route.Path.StartsWith("/giao-ban/", StringComparison.Ordinal);
 
+    /// <summary>A draft of a conclusion of that briefing, by the secretary.</summary>
+    public static async Task<string> DraftAsync(HttpClient secretary, string id)
+    {
+        var draft = await SendAsync(secretary, $"briefings/{id}/conclusions", new { kind = "information", words = "Ket luan thu" });
+        return draft.GetProperty("id").GetString()!;
+    }
+
     public static async Task<string> OpenAsync(HttpClient secretary, HttpClient chair)
     {
         var made = await SendAsync(secretary, "briefings", new

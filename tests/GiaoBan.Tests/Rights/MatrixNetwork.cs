@@ -20,6 +20,7 @@ internal sealed partial class MatrixNetwork : IDisposable
     private readonly Dictionary<Actor, HttpClient> _browsers = [];
     private readonly Dictionary<Actor, string> _formTokens = [];
     private readonly Dictionary<(string Register, RecordKind Kind), string> _ids = [];
+    private string _conclusion = "";
     private string _briefing = UnknownId;
     private readonly RunningApp _app;
     private readonly IReadOnlyList<IRegister> _registers;
@@ -51,6 +52,7 @@ internal sealed partial class MatrixNetwork : IDisposable
         }
 
         network._briefing = await MatrixBriefing.OpenAsync(network._apis[Actor.Secretary], network._apis[Actor.Chair]);
+        network._conclusion = await MatrixBriefing.DraftAsync(network._apis[Actor.Secretary], network._briefing);
         return network;
     }
 
@@ -65,7 +67,8 @@ internal sealed partial class MatrixNetwork : IDisposable
     public async Task<(HttpResponseMessage Response, string Body)> AskAsync(Route route, Actor actor, RecordKind? kind)
     {
         var id = kind is { } known && IsOfRecord(route) ? IdOf(route, known) : UnknownId;
-        var address = MatrixForm.AddressOf(route, kind is null ? UnknownUnit : Actors.Unit).Replace("{id}", id, StringComparison.Ordinal);
+        var address = MatrixForm.AddressOf(route, kind is null ? UnknownUnit : Actors.Unit).Replace("{id}", id, StringComparison.Ordinal)
+            .Replace("{conclusion}", _conclusion, StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(_app.Url, address));
         if (route.Method != "GET")
         {

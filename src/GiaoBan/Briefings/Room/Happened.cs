@@ -41,6 +41,9 @@ public enum OrderKind
     Region,
 }
 
+/// <summary>The conclusion that was published or put right.</summary>
+public sealed record ConcludedSaid(string Conclusion, int Number);
+
 /// <summary>How long an invited site may speak.</summary>
 public sealed record SpeakingSaid(int Minutes);
 

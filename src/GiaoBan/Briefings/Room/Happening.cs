@@ -19,6 +19,10 @@ public enum HappeningKind
     Shown,
     Hidden,
     Closed,
+
+    /// <summary>The chair published a conclusion.</summary>
+    Concluded,
+    ConclusionCorrected,
 }
 
 /// <summary>

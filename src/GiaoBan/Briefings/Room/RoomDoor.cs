@@ -115,7 +115,8 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
             $"“{code}” không phải là điểm cầu của cuộc giao ban này.", $"“{code}” is no site of this briefing."));
     }
 
-    private static async Task<Happening> AppendAsync(Passage passage, Briefing briefing, Happened happened, RepeatKey? repeat)
+    /// <summary>Adds a happening to a passage that holds the ledger's head.</summary>
+    internal static async Task<Happening> AppendAsync(Passage passage, Briefing briefing, Happened happened, RepeatKey? repeat)
     {
         var happening = new Happening
         {

@@ -24,6 +24,8 @@ internal static class RoomWords
                 new($"{site} kết thúc phát biểu ({length:mm\\:ss})", $"{site} finished ({length:mm\\:ss})"),
             HappeningKind.Shown => Shown(happening.Read<ShownThing>()),
             HappeningKind.Hidden => new("Thôi chiếu", "The screen was cleared"),
+            HappeningKind.Concluded => new($"Công bố kết luận {happening.Read<ConcludedSaid>().Number}", $"Conclusion {happening.Read<ConcludedSaid>().Number} was published"),
+            HappeningKind.ConclusionCorrected => new($"Đính chính kết luận {happening.Read<ConcludedSaid>().Number}", $"Conclusion {happening.Read<ConcludedSaid>().Number} was corrected"),
             HappeningKind.Closed => new("Kết thúc hội nghị", "The room closed"),
             _ => Text.Same(BriefingWords.CodeOf(happening.Kind)),
         };

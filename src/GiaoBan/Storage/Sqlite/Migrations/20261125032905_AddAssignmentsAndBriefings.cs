@@ -63,11 +63,35 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     PreviousId = table.Column<long>(type: "INTEGER", nullable: true),
                     CalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_briefings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicId = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    BriefingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Units = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conclusions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -179,6 +203,18 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 column: "StartsAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_conclusions_BriefingId_Number",
+                table: "conclusions",
+                columns: new[] { "BriefingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conclusions_PublicId",
+                table: "conclusions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_happenings_BriefingId_Id",
                 table: "happenings",
                 columns: new[] { "BriefingId", "Id" });
@@ -203,6 +239,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "briefings");
+
+            migrationBuilder.DropTable(
+                name: "conclusions");
 
             migrationBuilder.DropTable(
                 name: "happenings");

@@ -1,0 +1,52 @@
+namespace GiaoBan.Briefings.Conclusions;
+
+/// <summary>What a conclusion says.</summary>
+/// <param name="Kind">What comes of it.</param>
+/// <param name="Words">The paragraph.</param>
+/// <param name="Item">The agenda item that it belongs to, or null.</param>
+/// <param name="Task">Of a task, what is assigned to whom.</param>
+public sealed record ConclusionText(ConclusionKind Kind, string Words, int? Item, ConclusionTask? Task)
+{
+    private const int LongestTitle = 200;
+
+    public static ConclusionText Empty { get; } = new(ConclusionKind.Information, "", null, null);
+
+    /// <summary>The task in a line: the first sentence, cut at a word where it is long.</summary>
+    public string Title
+    {
+        get
+        {
+            var end = Words.AsSpan().IndexOfAny(".;\n");
+            var sentence = (end > 0 ? Words[..end] : Words).Trim();
+            return sentence.Length <= LongestTitle ? sentence : sentence[..sentence.LastIndexOf(' ', LongestTitle)] + "…";
+        }
+    }
+}
+
+/// <summary>What a conclusion assigns.</summary>
+/// <param name="Addressees">Whom it is given to.</param>
+/// <param name="DueOn">The last day on which it is in time.</param>
+/// <param name="Product">What is expected.</param>
+/// <param name="Field">The field of work, as assignments have it.</param>
+/// <param name="Supporting">Offices that work with the unit.</param>
+/// <param name="Countable">Whether reports say how much per cent is there.</param>
+public sealed record ConclusionTask(
+    Addressees Addressees, DateOnly DueOn, string Product, string Field, string? Supporting, bool Countable);
+
+/// <summary>How the units of a conclusion are chosen.</summary>
+public enum AddresseesKind
+{
+    /// <summary>Every site of the briefing, the centre's own too.</summary>
+    All,
+    AllBut,
+    Chosen,
+
+    /// <summary>The units of which a formula over the reported figures of the briefing's period is above zero.</summary>
+    Formula,
+}
+
+/// <summary>Whom a conclusion is given to; which units that are is fixed when it is published.</summary>
+/// <param name="Kind">How they are chosen.</param>
+/// <param name="Named">The units that are left out, or chosen.</param>
+/// <param name="Formula">Whose value must be above zero.</param>
+public sealed record Addressees(AddresseesKind Kind, IReadOnlyList<int> Named, string? Formula);

@@ -1,0 +1,117 @@
+using GiaoBan.Assignments;
+using GiaoBan.Briefings.Room;
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Entry;
+using GiaoBan.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Briefings.Conclusions;
+
+/// <summary>
+/// What chair and secretary do to the conclusions of a briefing. Both write drafts; the chair alone publishes and corrects.
+/// </summary>
+public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addressees, Viewer who, NetworkMap map)
+{
+    /// <summary>Begins a new draft.</summary>
+    public Task<Outcome<Conclusion>> DraftAsync(string briefing, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        door.BeginAsync(briefing, entry, repeat, of => ConclusionEntry.Read(entry, null, of, map), cancel);
+
+    /// <summary>Writes a draft anew, on the version that was read: another's words are never written over unseen.</summary>
+    public Task<Outcome<Conclusion>> WriteAsync(
+        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        door.ChangeAsync(briefing, id, version, "write", entry, repeat, seat => seat.MayLead(), moment =>
+        {
+            var text = ConclusionEntry.Read(entry, moment.Conclusion.Text, moment.Briefing, map);
+            return Task.FromResult(entry.Finished() ?? moment.Conclusion.Write(text!, who.Login, moment.Passage.At));
+        }, null, cancel);
+
+    /// <summary>Gives a draft up.</summary>
+    public Task<Outcome<Conclusion>> DropAsync(
+        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        door.ChangeAsync(
+            briefing, id, version, "drop", entry, repeat, seat => seat.MayLead(), moment => Task.FromResult(moment.Conclusion.Drop()), null, cancel);
+
+    /// <summary>
+    /// Publishes a conclusion, and assigns what it assigns: all units in this one transaction, or nothing. The units are
+    /// fixed now.
+    /// </summary>
+    public Task<Outcome<Conclusion>> PublishAsync(
+        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        door.ChangeAsync(briefing, id, version, "publish", entry, repeat, MayPublish, moment => PublishAsync(moment, cancel), AssignAsync, cancel);
+
+    /// <summary>Puts the words of a published conclusion right, with a reason; all see both.</summary>
+    public Task<Outcome<Conclusion>> CorrectAsync(
+        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        door.ChangeAsync(briefing, id, version, "correct", entry, repeat, MayPublish, moment =>
+        {
+            var words = entry.Text("words", null, longest: ConclusionEntry.LongestWords);
+            var reason = entry.Text("reason", null);
+            return Task.FromResult(entry.Finished() ?? moment.Conclusion.Correct(words!, reason!, moment.Passage.At));
+        }, moment => ConclusionDoor.NoteAsync(moment, HappeningKind.ConclusionCorrected), cancel);
+
+    private static Refusal? MayPublish(Seat seat) => seat.Kind == SeatKind.Chair ? null : Refusal.Of(
+        RefusalKind.NotAllowed, new Text("Chỉ chủ trì công bố và đính chính kết luận.", "Only the chair publishes and corrects conclusions."));
+
+    private async Task<Refusal?> PublishAsync(ConclusionMoment moment, CancellationToken cancel)
+    {
+        if (Untimely(moment.Briefing) is { } untimely)
+        {
+            return untimely;
+        }
+
+        IReadOnlyList<int> units = [];
+        if (moment.Conclusion.Text.Task is { } task)
+        {
+            var (found, refusal) = await addressees.UnitsOfAsync(moment.Briefing, task.Addressees, cancel);
+            if (found is null)
+            {
+                return refusal;
+            }
+
+            units = found;
+        }
+
+        var last = await moment.Passage.Db.Conclusions.Where(c => c.BriefingId == moment.Briefing.Id).MaxAsync(c => c.Number, cancel);
+        return moment.Conclusion.Publish((last ?? 0) + 1, units, moment.Passage.At);
+    }
+
+    private static Refusal? Untimely(Briefing briefing) => briefing switch
+    {
+        { IsRehearsal: true } => Conflict(
+            "Đây là buổi họp thử: không công bố kết luận, không giao nhiệm vụ.", "This is a rehearsal: nothing is published or assigned."),
+        { SignedOn: not null } => Conflict(
+            "Thông báo kết luận đã ký ban hành: không công bố thêm kết luận.", "The notice is signed: no conclusion is added."),
+        { State: BriefingState.Open or BriefingState.Closed } => null,
+        _ => Conflict("Phòng họp chưa mở: kết luận còn là bản chuẩn bị.", "The room is not open: conclusions are still prepared."),
+    };
+
+    private async Task AssignAsync(ConclusionMoment moment)
+    {
+        var (conclusion, briefing) = (moment.Conclusion, moment.Briefing);
+        if (conclusion.Text.Task is { } task)
+        {
+            await Assigning.AssignAsync(moment.Passage, conclusion.Units, new AssignmentFields
+            {
+                Number = conclusion.Code,
+                Title = conclusion.Text.Title,
+                Content = conclusion.Text.Words,
+                Origin = AssignmentWords.OfConclusion,
+                Field = task.Field,
+                AssignedOn = Clock.DayOf(moment.Passage.At),
+                FirstDueOn = task.DueOn,
+                Product = task.Product,
+                Countable = task.Countable,
+                Supporting = task.Supporting,
+                AssignedBy = who.Login,
+                Source = conclusion.PublicId,
+                Briefing = briefing.PublicId,
+            });
+        }
+
+        await ConclusionDoor.NoteAsync(moment, HappeningKind.Concluded);
+    }
+
+    private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
+}
