@@ -24,18 +24,18 @@ public sealed class PartyDocumentTests
         Assert.Equal(
             [
                 ("PartySuperior", "BAN CHẤP HÀNH TRUNG ƯƠNG"), ("PartyIssuer", "BAN NỘI CHÍNH"), ("PartyStar", "*"),
-                ("PartyNumber", "Số 12-TB/BNCTW"), ("PartyName", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+                ("PartyNumber", "Số 12-TB/BNCTW"), ("PartyName", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("PartyNameLine", ""),
                 ("PartyPlaceAndDay", "Hà Nội, ngày 20 tháng 7 năm 2020"), ("PartyTitle", "THÔNG BÁO"),
                 ("PartySummary", SampleDocuments.Notice().Summary),
             ],
-            told.Take(8));
+            told.Take(9));
         Assert.Equal(["I. THÀNH PHẦN", "II. KẾT LUẬN", "III. TỔ CHỨC THỰC HIỆN"], told.Where(p => p.Style == "Heading1").Select(p => p.Text));
         Assert.Equal(
             ["Nơi nhận:", "- Thường trực Ban Chỉ đạo (để báo cáo),"],
             told.SkipWhile(p => p.Style != "PartyRecipientsHead").Take(2).Select(p => p.Text));
         Assert.Equal(
             ["- Lưu Văn phòng Ban Nội chính Trung ương.", "K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "", "PHỤ LỤC", "Nhiệm vụ giao các đơn vị sau Hội nghị",
-                "(kèm theo Thông báo số 12-TB/BNCTW, ngày 20 tháng 7 năm 2020 của Ban Nội chính Trung ương)"],
+                "(kèm theo Thông báo số 12-TB/BNCTW, ngày 20 tháng 7 năm 2020 của\u00a0Ban\u00a0Nội\u00a0chính\u00a0Trung\u00a0ương)"],
             told.SkipWhile(p => !p.Text.StartsWith("- Lưu", StringComparison.Ordinal)).Take(7).Select(p => p.Text));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GiaoBan.Shell.Word;
 using Xunit;
 
 namespace GiaoBan.Tests.Shell.Word;
@@ -14,21 +15,34 @@ public sealed class PrintedDocumentTests : IDisposable
     {
         await File.WriteAllBytesAsync(Named("notice.docx"), SampleDocuments.Notice().ToWord());
         await File.WriteAllBytesAsync(Named("letter.docx"), SampleDocuments.Letter().ToWord());
-        await Run("soffice", $"-env:UserInstallation=file://{Named("profile")}", "--headless", "--convert-to", "pdf",
-            "--outdir", _folder.FullName, Named("notice.docx"), Named("letter.docx"));
+        await Print("notice.docx", "letter.docx");
 
         await Keep("notice", "letter");
         var notice = await Pages("notice.pdf");
         AssertTells(notice[0], "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-TB/BNCTW", "THÔNG BÁO", "I. THÀNH PHẦN", "gốc 9f2c41d0");
         AssertTells(notice[1], "PHÓ TRƯỞNG BAN", "Nơi nhận:");
-        AssertTells(notice[2], "PHỤ LỤC", "Số vụ việc");
+        AssertTells(notice[2], "PHỤ LỤC", "Đơn vị");
         Assert.All(notice[1..], (page, i) => Assert.Equal($"{i + 2}", page.TrimStart().Split('\n')[0].Trim()));
         Assert.All(notice[2..], page => AssertTells(page, "Nhiệm vụ"));
         AssertTells(string.Join(' ', notice), "Điện Biên", "nghễnh");
         Assert.Single(await Pages("letter.pdf"), page => page.Contains("Kính gửi: Ban Nội chính Tỉnh ủy Lào Cai", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_cell_longer_than_a_page_is_printed_whole()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("khiếu kiện kéo dài", 1000)) + " hết nội dung";
+        var letter = SampleDocuments.Letter() with { Blocks = [new Table([new("TT", 1), new("Nội dung", 3)], [["1", text]])] };
+        await File.WriteAllBytesAsync(Named("long.docx"), letter.ToWord());
+        await Print("long.docx");
+        AssertTells(string.Join(' ', await Pages("long.pdf")), "hết nội dung", "CHÁNH VĂN PHÒNG");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<string> Print(params string[] documents) => Run(
+        "soffice",
+        [$"-env:UserInstallation=file://{Named("profile")}", "--headless", "--convert-to", "pdf", "--outdir", _folder.FullName, .. documents.Select(Named)]);
 
     private string Named(string file) => Path.Combine(_folder.FullName, file);
 
@@ -52,14 +66,19 @@ public sealed class PrintedDocumentTests : IDisposable
 
     private static async Task<string> Run(string program, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, args)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try
         {
-            var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            Assert.Equal(0, process.ExitCode);
-            return output;
+            Assert.True(process.ExitCode == 0, await error);
+            return await output;
         }
         catch (OperationCanceledException)
         {

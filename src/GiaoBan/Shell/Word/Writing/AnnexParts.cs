@@ -15,9 +15,12 @@ internal static class AnnexParts
             Written.Paragraph(PartyStyles.AnnexTitle, Written.Line(annex.Title)),
             Written.Paragraph(
                 PartyStyles.AnnexOf,
-                $"(kèm theo {document.Kind.Name} số {head.NumberOf(document.Kind)}, {HeadParts.DayOf(head)} của {Written.Line(head.Body.NameInFull)})"),
+                $"(kèm theo {Written.Line(document.Kind.Name)} số {head.NumberOf(document.Kind)}, {HeadParts.DayOf(head)} {Unbroken($"của {Written.Line(head.Body.NameInFull)})")}"),
             Written.Paragraph(PartyStyles.Rule, ""),
             .. BodyParts.Of(annex.Blocks),
         ];
     }
+
+    /// <summary>A body's name is not torn between two lines.</summary>
+    private static string Unbroken(string words) => words.Replace(' ', '\u00a0');
 }

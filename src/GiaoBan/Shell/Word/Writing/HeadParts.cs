@@ -37,6 +37,7 @@ internal static class HeadParts
     private static IEnumerable<W.Paragraph> Right(Letterhead head) =>
     [
         Written.Paragraph(PartyStyles.PartyName, "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        Written.Paragraph(PartyStyles.PartyNameLine, ""),
         Written.Paragraph(PartyStyles.PlaceAndDay, $"{Written.Line(head.Place)}, {DayOf(head)}"),
     ];
 

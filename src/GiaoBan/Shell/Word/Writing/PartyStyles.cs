@@ -15,6 +15,7 @@ internal static class PartyStyles
     public const string Number = "PartyNumber";
     public const string LetterSummary = "PartyLetterSummary";
     public const string PartyName = "PartyName";
+    public const string PartyNameLine = "PartyNameLine";
     public const string PlaceAndDay = "PartyPlaceAndDay";
     public const string Title = "PartyTitle";
     public const string Summary = "PartySummary";
@@ -56,8 +57,9 @@ internal static class PartyStyles
         new(Star, "Dấu sao") { Align = Centre },
         new(Number, "Số và ký hiệu") { Align = Centre },
         new(LetterSummary, "Trích yếu công văn") { Align = Centre, Size = 12, Italic = true, Sides = 4 },
-        // The line is as long as the words in 15 points, 73 mm of 85.
-        new(PartyName, "Tiêu đề Đảng") { Align = Centre, Size = 15, Bold = true, Sides = 6, Line = true },
+        new(PartyName, "Tiêu đề Đảng") { Align = Centre, Size = 15, Bold = true },
+        // As long as the words above it, 74 mm of 85.
+        new(PartyNameLine, "Vạch dưới tiêu đề Đảng") { Size = 1, Sides = 5.5, Line = true },
         new(PlaceAndDay, "Địa danh và ngày") { Align = Centre, Italic = true, Before = 6 },
         new(Title, "Tên loại") { Align = Centre, Size = 16, Bold = true, Before = 18, KeepNext = true },
         new(Summary, "Trích yếu") { Align = Centre, Bold = true, Sides = 8, KeepNext = true },
