@@ -13,16 +13,17 @@ internal sealed record TileState(string Class, string Sign, Text Word)
     public static readonly TileState Returned = new("rt", "↩", new("bị trả lại", "returned"));
     public static readonly TileState NotBegun = new("nb", "○", new("chưa nộp", "not submitted"));
     public static readonly TileState Waiting = new("in2", "◇", new("chờ xem", "waiting"));
+    public static readonly TileState WaitingLate = new("lt", "◆", new("chờ xem, nộp muộn", "waiting, late"));
     public static readonly TileState Late = new("lt", "◷", new("đã nhận, nộp muộn", "accepted, late"));
     public static readonly TileState Accepted = new("in", "", new("đã nhận", "accepted"));
 
     /// <summary>The one that asks most of the centre first.</summary>
-    public static readonly IReadOnlyList<TileState> All = [Overdue, Returned, NotBegun, Waiting, Late, Accepted];
+    public static readonly IReadOnlyList<TileState> All = [Overdue, Returned, NotBegun, WaitingLate, Waiting, Late, Accepted];
 
     public static TileState Of(ReportStanding standing) => standing.State switch
     {
         ReportState.Accepted => standing.Late ? Late : Accepted,
-        ReportState.Submitted => Waiting,
+        ReportState.Submitted => standing.Late ? WaitingLate : Waiting,
         ReportState.Returned => Returned,
         _ => standing.Late ? Overdue : NotBegun,
     };
