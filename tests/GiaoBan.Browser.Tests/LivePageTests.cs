@@ -33,7 +33,7 @@ public sealed partial class LivePageTests(Chromium chromium)
         await using (var head = await chromium.OpenAsync("/bao-cao/NC-6T/2020-H1/77", "head-77"))
         {
             await head.Page.Locator("#ly-do").FillAsync("Đã đối chiếu, số liệu giữ nguyên (giả lập)");
-            await head.Page.GetByRole(AriaRole.Button, new() { NameRegex = Submit() }).ClickAsync();
+            await head.Page.GetByRole(AriaRole.Button, new() { NameRegex = Submit() }).First.ClickAsync();
             await head.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp", Exact = true }).ClickAsync();
             await head.Page.Locator(".said").WaitForAsync();
         }
@@ -83,7 +83,7 @@ public sealed partial class LivePageTests(Chromium chromium)
         }
     }
 
-    [GeneratedRegex("^Duyệt|^Nộp")]
+    [GeneratedRegex("^Duyệt và nộp")]
     private static partial Regex Submit();
 
     [GeneratedRegex("^Lâm Đồng: ")]
