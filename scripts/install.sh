@@ -18,6 +18,7 @@ need libicu72 has_file '/usr/lib/*/libicuuc.so.*'
 if [[ ${1-} == --tests ]]; then
     need chromium command -v chromium
     need postgresql-15 has_file '/usr/lib/postgresql/*/bin/initdb'
+    need redis-server command -v redis-server
     need fonts-noto-core has_file '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'
     need libreoffice-writer-nogui command -v soffice
     need poppler-utils command -v pdftotext

@@ -32,7 +32,7 @@ public static class App
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(installation);
         builder.Services.AddOpenApi();
-        builder.Services.AddShell();
+        builder.Services.AddShell(installation);
         builder.Services.AddStorage(installation);
         builder.Services.AddNetwork();
         builder.Services.AddRecords();

@@ -6,6 +6,7 @@ using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Records.Audit;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,7 @@ public static class AccountsServices
         services.AddScoped<SignInCheck>();
         services.AddScoped<SessionStore>();
         services.AddScoped<AccountVerbs>();
+        services.AddSingleton<ILiveGate, LiveSessions>();
         services.AddSingleton<IPresentContent, AccountContents>();
         services.AddSingleton<SetUpCode>();
         services.AddHostedService<SetUpNotice>();

@@ -10,10 +10,9 @@ internal sealed class ViewerOfRequest(RequestDelegate next, ViewerSource viewers
     public async Task InvokeAsync(HttpContext context, GiaoBanDb db, RequestViewer request)
     {
         if (context.User.OfficerId() is { } officer
-            && await viewers.FindAsync(officer, db, context.RequestAborted) is var (viewer, map))
+            && await request.EnterAsync(officer, viewers, db, context.RequestAborted))
         {
-            request.Set(viewer, map);
-            context.Features.Set(new Bearer(viewer.Title, OfficeOf(viewer, map), PlacesOf(viewer)));
+            context.Features.Set(new Bearer(request.Viewer.Title, OfficeOf(request.Viewer, request.Map), PlacesOf(request.Viewer)));
         }
 
         await next(context);

@@ -1,3 +1,5 @@
+using GiaoBan.Storage;
+
 namespace GiaoBan.Network;
 
 /// <summary>
@@ -16,6 +18,18 @@ public sealed class RequestViewer
     public NetworkMap Map => _set?.Map ?? throw Unknown();
 
     public void Set(Viewer viewer, NetworkMap map) => _set = (viewer, map);
+
+    /// <summary>Makes the viewer of an officer from the posts held today; false where there is no such officer.</summary>
+    public async Task<bool> EnterAsync(long officer, ViewerSource viewers, GiaoBanDb db, CancellationToken cancel)
+    {
+        if (await viewers.FindAsync(officer, db, cancel) is not var (viewer, map))
+        {
+            return false;
+        }
+
+        Set(viewer, map);
+        return true;
+    }
 
     private static InvalidOperationException Unknown() => new("Nobody is signed in: an anonymous page asked for the viewer.");
 }

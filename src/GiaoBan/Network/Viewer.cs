@@ -50,6 +50,10 @@ public sealed class Viewer
     /// <summary>Whether the national picture is theirs.</summary>
     public bool SeesNation => IsChair || Roles.Contains(Role.Desk);
 
+    /// <summary>What the posts held today allow, as a text: another one as soon as something is given or taken.</summary>
+    public string Rights => string.Join(
+        ';', string.Join(',', Roles.Order()), Ids(OwnUnits), Ids(HeadOf), Ids(DeskOf));
+
     /// <summary>A command on the machine itself: administers, and is named by its operating-system user.</summary>
     public static Viewer Command(string osUser) => new()
     {
@@ -57,4 +61,6 @@ public sealed class Viewer
         Title = $"cli:{osUser}",
         Roles = new HashSet<Role> { Role.Admin },
     };
+
+    private static string Ids(IEnumerable<int> units) => string.Join(',', units.Order());
 }

@@ -32,6 +32,17 @@ public sealed class ViewerSource(NetworkMaps maps, Clock clock)
         return (Of(officerId, found.Login, found.Title, found.IsDisabled ? [] : found.Posts, map, today, found.IsNamed), map);
     }
 
+    /// <summary>Of each of these officers what may be done today (<see cref="Viewer.Rights"/>); nothing of those that are not there.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> RightsAsync(
+        IReadOnlyCollection<long> officers, GiaoBanDb db, CancellationToken cancel)
+    {
+        var (today, map) = (clock.Today, await maps.CurrentAsync(db, cancel));
+        var ids = officers.Distinct().ToArray();
+        var found = await db.Officers.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.Id))
+            .Select(o => new { o.Id, o.Login, o.Title, o.IsDisabled, o.Posts }).ToListAsync(cancel);
+        return found.ToDictionary(o => o.Id, o => Of(o.Id, o.Login, o.Title, o.IsDisabled ? [] : o.Posts, map, today).Rights);
+    }
+
     /// <summary>
     /// What these posts allow on this day. A post ends with its unit: whoever works on in the successor is given a post
     /// there, since two heads of two merged provinces do not both become its head.

@@ -1,6 +1,7 @@
 using GiaoBan.Network;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace GiaoBan.Records;
 /// The one door of every change (DESIGN idea 5): a verb on an aggregate, by someone, for a reason, on a known version.
 /// Aggregate, version, contributions and ledger leaf are one transaction, or nothing is.
 /// </summary>
-public sealed class Door(GiaoBanDb db, WriterLock writer, SeriesCache series, Clock clock)
+public sealed class Door(GiaoBanDb db, WriterLock writer, SeriesCache series, LiveChanges live, Clock clock)
 {
     /// <summary>
     /// Runs <paramref name="work"/> inside the door. A refusal that it answers, or an exception, leaves nothing written.
@@ -35,6 +36,7 @@ public sealed class Door(GiaoBanDb db, WriterLock writer, SeriesCache series, Cl
             await passage.WriteAsync();
             await transaction.CommitAsync(cancel);
             passage.KeepSeries();
+            passage.Announce(live);
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

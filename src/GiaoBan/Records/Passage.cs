@@ -2,6 +2,7 @@ using GiaoBan.Network;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,7 +18,9 @@ public sealed class Passage : IAsyncDisposable
     private readonly CancellationToken _cancel;
     private readonly Statements _statements;
     private readonly ContributionWriter _contributions;
+    private readonly List<LiveChange> _changes = [];
     private MerkleEdge? _ledger;
+    private long _begun;
     private BulkPassage? _bulk;
 
     internal Passage(GiaoBanDb db, SeriesCache series, Viewer who, DateTime now, CancellationToken cancel)
@@ -52,6 +55,7 @@ public sealed class Passage : IAsyncDisposable
             await Db.SaveChangesAsync(_cancel);
             var (size, edge) = await LedgerHeadLock.TakeAsync(Db, _cancel);
             _ledger = new MerkleEdge(size, edge);
+            _begun = size;
         }
     }
 
@@ -149,6 +153,15 @@ public sealed class Passage : IAsyncDisposable
     /// <summary>After the commit: what was interned may now be used by others.</summary>
     internal void KeepSeries() => _contributions.KeepSeries();
 
+    /// <summary>After the commit: open pages that show what was changed are renewed. Those of a bulk are found in the ledger.</summary>
+    internal void Announce(LiveChanges live)
+    {
+        if (_changes.Count > 0 && _bulk is null)
+        {
+            live.Announce(_begun, _ledger!.Size, _changes);
+        }
+    }
+
     public ValueTask DisposeAsync() => _statements.DisposeAsync();
 
     private async Task WriteVersionAsync(IAggregate aggregate, string verb, string? reason)
@@ -168,6 +181,7 @@ public sealed class Passage : IAsyncDisposable
     private void Append(IAggregate aggregate, string verb, byte[] contentHash)
     {
         var leaf = Leaf.Next(_ledger!, aggregate, new Doing(verb, Who.Login, At), contentHash);
+        _changes.Add(new LiveChange(leaf.Register, verb, leaf.RecordId));
         _statements.Add(
             DoorSql.InsertLeaf,
             ("position", leaf.Position), ("at", leaf.At), ("officer", leaf.Officer), ("verb", verb),

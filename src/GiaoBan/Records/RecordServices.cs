@@ -3,6 +3,7 @@ using GiaoBan.Records.Api;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
+using GiaoBan.Records.Ledger;
 using GiaoBan.Records.Pages;
 using GiaoBan.Records.Settings;
 
@@ -23,6 +24,7 @@ public static class RecordServices
         services.AddSingleton<IPresentContent, UnitSettingsContents>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
+        services.AddHostedService<LedgerLook>();
         services.AddRecordPages();
         return services;
     }

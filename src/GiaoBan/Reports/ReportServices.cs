@@ -7,6 +7,7 @@ using GiaoBan.Reports.Submission.Api;
 using GiaoBan.Reports.Submission.Lists;
 using GiaoBan.Reports.Submission.Pages;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Live;
 
 namespace GiaoBan.Reports;
 
@@ -34,6 +35,7 @@ public static class ReportServices
         services.AddScoped<Figuring>();
         services.AddScoped<FigureRecords>();
         services.AddScoped<NationalPictures>();
+        services.AddSingleton<ILiveTopic, NationalTopic>();
         services.AddSingleton<IPresentContent, ReportsPresent>();
         return services;
     }

@@ -9,6 +9,9 @@ public sealed record Installation(string Folder, string? Connection, bool IsDemo
     /// <summary>The network's time; the demo has a clock of its own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>A Redis that tells the nodes of each other's changes; null: one node.</summary>
+    public string? Redis { get; init; }
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(Folder, "giaoban.db");
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using StackExchange.Redis;
 
 namespace GiaoBan.Shell;
 
@@ -11,6 +12,7 @@ internal static class ServeCommand
     private static readonly Option<string> Data = new("--data") { Description = "thư mục dữ liệu", DefaultValueFactory = _ => "data/demo" };
     private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080", Validators = { MustBeAddresses } };
     private static readonly Option<string?> Database = DatabaseOption.New();
+    private static readonly Option<string?> Redis = new("--redis") { Description = "kết nối Redis, khi có từ hai máy chủ web", Validators = { MustBeRedis } };
     private static readonly Option<DateTime?> ClockStart = new("--clock")
     {
         Description = "lúc bắt đầu của đồng hồ trình diễn, như 2020-07-17T07:30+07:00",
@@ -23,14 +25,14 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database, ClockStart };
+        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database, Redis, ClockStart };
         command.Validators.Add(ClockIsOfTheDemo);
         command.SetAction(async (parsed, cancel) =>
         {
             var installation = await App.FindAsync(
                 new Installation(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database), parsed.GetValue(Demo)),
                 parsed.GetValue(ClockStart), cancel);
-            await using var app = App.Build(installation, parsed.GetValue(Urls)!);
+            await using var app = App.Build(installation with { Redis = parsed.GetValue(Redis) }, parsed.GetValue(Urls)!);
             await using (var scope = app.Services.CreateAsyncScope())
             {
                 await App.PrepareAsync(scope.ServiceProvider, cancel);
@@ -68,6 +70,18 @@ internal static class ServeCommand
 
         argument.AddError("--clock phải là một lúc từ năm 2019 đến năm 2024, như 2020-07-17T07:30+07:00.");
         return null;
+    }
+
+    private static void MustBeRedis(OptionResult redis)
+    {
+        try
+        {
+            _ = ConfigurationOptions.Parse(redis.GetValueOrDefault<string>());
+        }
+        catch (ArgumentException)
+        {
+            redis.AddError("--redis phải là kết nối như “localhost:6379” hoặc “may-chu:6379,password=…”.");
+        }
     }
 
     private static void MustBeAddresses(OptionResult urls)

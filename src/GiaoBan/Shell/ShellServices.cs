@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GiaoBan.Shell.Language;
+using GiaoBan.Shell.Live;
 using GiaoBan.Shell.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -13,7 +14,7 @@ namespace GiaoBan.Shell;
 /// <summary>What every page and route shares.</summary>
 public static class ShellServices
 {
-    public static IServiceCollection AddShell(this IServiceCollection services)
+    public static IServiceCollection AddShell(this IServiceCollection services, Installation installation)
     {
         // What machines read is invariant; what people read is made by Formats.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -32,7 +33,7 @@ public static class ShellServices
         services.AddScoped<Translate>(provider => provider.GetRequiredService<Lang>().T);
         services.AddWebEncoders(encoders =>
             encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddPages().AddRequests();
+        return services.AddPages().AddRequests().AddLive(installation);
     }
 
     /// <summary>
@@ -61,6 +62,7 @@ public static class ShellServices
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapLive();
     }
 
     private static IServiceCollection AddPages(this IServiceCollection services)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -41,11 +42,20 @@ internal sealed class SessionHandler(
             identity.AddClaim(new Claim(MustChangeClaim, ""));
         }
 
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+        // A connection that stays open ends with its session.
+        var ends = new AuthenticationProperties { ExpiresUtc = new DateTimeOffset(found.Until) };
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), ends, Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null)
+        {
+            // A script asks, which has nothing from the sign-in page.
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
         var wanted = HttpMethods.IsGet(Request.Method) ? Request.GetEncodedPathAndQuery() : "/";
         var query = wanted == "/" ? "" : $"?tiep={Uri.EscapeDataString(wanted)}";
         Response.StatusCode = StatusCodes.Status303SeeOther;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Accounts.Sessions;
 
 /// <summary>Who is signed in, found by a session's ticket.</summary>
-public sealed record SignedIn(long AccountId, string Login, string TicketHash, bool MustChangePassword);
+/// <param name="Until">When the session ends at the latest, whatever it is used for. Real time, UTC.</param>
+public sealed record SignedIn(long AccountId, string Login, string TicketHash, bool MustChangePassword, DateTime Until);
 
 /// <summary>
 /// Begins, finds and ends sessions. They are outside the door: who was signed in when is no work of the network, and a
@@ -58,7 +59,16 @@ public sealed class SessionStore(GiaoBanDb db, TimeProvider time, WriterLock wri
             return null;
         }
 
-        return new SignedIn(found.Session.AccountId, found.Login, hash, found.MustChange);
+        return new SignedIn(found.Session.AccountId, found.Login, hash, found.MustChange, found.Session.BeganAt + Session.Longest);
+    }
+
+    /// <summary>Which of these sessions, by the hash of the ticket, hold now; being asked for is no use of them.</summary>
+    public async Task<IReadOnlySet<string>> HoldingAsync(IReadOnlyCollection<string> ticketHashes, CancellationToken cancel)
+    {
+        var hashes = ticketHashes.Distinct().ToArray();
+        var found = await db.Sessions.AsNoTracking().Where(s => EF.Parameter(hashes).Contains(s.TicketHash))
+            .Join(db.Accounts.Where(a => !a.Officer.IsDisabled), s => s.AccountId, a => a.Id, (s, a) => s).ToListAsync(cancel);
+        return found.Where(s => s.HoldsAt(Now)).Select(s => s.TicketHash).ToHashSet();
     }
 
     /// <summary>The account's sessions that hold, the newest use first.</summary>

@@ -17,7 +17,11 @@ public sealed record NationalItem(Item Item, NetworkFigure Now, Value Previous, 
 /// <param name="LastYear">The same a year before; missing where it did not report then.</param>
 public sealed record NationalRow(
     string Code, string Name, IReadOnlyList<Unit> Members, ReportStanding? Standing,
-    IReadOnlyDictionary<string, Value> Items, IReadOnlyDictionary<string, Value> LastYear, Coverage Reporting);
+    IReadOnlyDictionary<string, Value> Items, IReadOnlyDictionary<string, Value> LastYear, Coverage Reporting)
+{
+    /// <summary>The place of the line in the table.</summary>
+    public string Anchor => "d" + Code.Replace('+', '-');
+}
 
 /// <summary>The national picture of a period: what is in, what is late, what does not add up (DESIGN idea 3).</summary>
 /// <param name="Coverage">How many of the units obliged have a report in force, and which have none.</param>
