@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
@@ -23,6 +24,7 @@ public static class RecordServices
         services.AddSingleton<IPresentContent, UnitSettingsContents>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
+        services.AddAttachments();
         services.AddRecordPages();
         return services;
     }
