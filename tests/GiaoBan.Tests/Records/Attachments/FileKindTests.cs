@@ -55,6 +55,7 @@ public sealed class FileKindTests
         { "hai tên.docx", SampleFiles.Docx_with("WORD/document.xml", [1]), "bất thường" },
         { "có đầu.docx", [.. "PK\x03\x04 và rác"u8, .. SampleFiles.Docx], "bất thường" },
         { "nói dối.docx", SampleFiles.Lying(SampleFiles.Docx_with("word/a.bin", new byte[5000]), "word/a.bin", 5), "Tệp hỏng" },
+        { "nén quá mức.docx", SampleFiles.Docx_with("word/a.bin", new byte[3_000_000]), "bung ra quá lớn" },
         { "nhiều phần.docx", SampleFiles.Zip([.. Enumerable.Range(0, 2001).Select(i => ($"a{i}", Array.Empty<byte>()))]), "quá nhiều phần" },
     };
 

@@ -18,11 +18,12 @@ public sealed class UploadKillTests(TestDatabases databases)
             token = await app.TokenAsync("clerk-68");
         }
 
+        SlowUpload upload;
         using (var server = await ServerProcess.StartAsync(installation.Folder))
         {
-            using var upload = await SlowUpload.BeginAsync(server.Url, token, installation.Folder);
-            Assert.Single(Directory.GetFiles(Path.Combine(installation.Folder, "quarantine")));
+            upload = await SlowUpload.BeginAsync(server.Url, token, installation.Folder);
             server.Kill();
+            Assert.True(File.Exists(upload.File));
         }
 
         using (await ServerProcess.StartAsync(installation.Folder))
@@ -31,6 +32,7 @@ public sealed class UploadKillTests(TestDatabases databases)
             Assert.False(Directory.Exists(Path.Combine(installation.Folder, "attachments")));
         }
 
+        await upload.DisposeAsync();
         await TestDatabases.RemoveAsync(installation);
     }
 }
