@@ -4,6 +4,7 @@ using GiaoBan.Briefings;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Registers;
 using GiaoBan.Reports;
@@ -47,11 +48,13 @@ public static class App
         var app = builder.Build();
         app.UseShell();
         app.UseAccounts();
+        app.UseAttachments();
         app.MapShell();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapNetwork();
+        api.MapAttachments();
         api.MapRegisters();
         api.MapAssignments();
         api.MapReportRoutes();
@@ -59,7 +62,7 @@ public static class App
         return app;
     }
 
-    /// <summary>Makes an installation ready: tables, units, contributions as they are defined now.</summary>
+    /// <summary>Makes an installation ready: tables, units, contributions as they are defined now, no files that nobody used.</summary>
     internal static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<GiaoBanDb>();
@@ -67,6 +70,7 @@ public static class App
         await DatabaseSetUp.PrepareAsync(db, installation, cancel);
         await FirstUnits.AddAsync(db, cancel);
         await services.GetRequiredService<FactDefinitions>().KeepAsync(cancel);
+        await services.GetRequiredService<OldUploads>().SweepAsync(cancel);
     }
 
     /// <summary>The installation to be served: as it is there, or in a new place the demo, made now.</summary>

@@ -86,33 +86,22 @@ public static class AccountsServices
     /// </summary>
     private static void AddKeys(this IServiceCollection services, Installation installation)
     {
-        var folder = new DirectoryInfo(Path.Combine(installation.Folder, "keys"));
+        var folder = new DirectoryInfo(Path.Combine(installation.Folder, Installation.Keys));
         services.AddLogging(logging => logging
             // It warns that the keys are not encrypted: whoever can read the folder has the database beside it.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // Every stranger's request would be a line.
             .AddFilter("GiaoBan.Accounts", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("GiaoBan").PersistKeysToFileSystem(folder);
-        services.AddHostedService(_ => new PrivateFolder(folder));
+        services.AddHostedService(_ => new KeysFolder(installation));
     }
 
-    /// <summary>Makes a folder that only its owner can read before anything is written into it.</summary>
-    private sealed class PrivateFolder(DirectoryInfo folder) : IHostedLifecycleService
+    /// <summary>Makes the keys' folder before anything is written into it.</summary>
+    private sealed class KeysFolder(Installation installation) : IHostedLifecycleService
     {
-        private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
         public Task StartingAsync(CancellationToken cancellationToken)
         {
-            if (OperatingSystem.IsWindows())
-            {
-                folder.Create();
-            }
-            else
-            {
-                Directory.CreateDirectory(folder.FullName, OwnerOnly);
-                File.SetUnixFileMode(folder.FullName, OwnerOnly);
-            }
-
+            PrivateFolder.MakeInside(installation.Folder, Installation.Keys);
             return Task.CompletedTask;
         }
 

@@ -92,7 +92,7 @@ internal static class DemoPlace
         }
 
         var made = installation with { IsDemo = true, Time = time, Folder = installation.Connection is null ? aside : installation.Folder };
-        DatabaseSetUp.MakeFolder(installation.Folder);
+        PrivateFolder.Make(installation.Folder);
         using (var host = build(made))
         {
             await new DemoMaking(host.Services, time).MakeAsync(startsAt, cancel);

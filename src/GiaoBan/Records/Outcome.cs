@@ -17,6 +17,9 @@ public enum RefusalKind
     /// <summary>412: changed by another since it was read.</summary>
     Stale,
 
+    /// <summary>413: more than is taken.</summary>
+    TooLarge,
+
     /// <summary>422: something in what was entered is wrong.</summary>
     Invalid,
 

@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
@@ -25,6 +26,7 @@ public static class RecordServices
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
         services.AddHostedService<LedgerLook>();
+        services.AddAttachments();
         services.AddRecordPages();
         return services;
     }

@@ -1,3 +1,5 @@
+using GiaoBan.Records.Attachments;
+using GiaoBan.Records.Attachments.Receiving;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
@@ -13,6 +15,7 @@ internal static class RecordTables
     public static void Map(ModelBuilder model)
     {
         MapContributions(model.Entity<ContributionRow>());
+        MapUploads(model.Entity<Upload>());
         model.Entity<SeriesRow>(series =>
         {
             series.ToTable("series");
@@ -66,6 +69,18 @@ internal static class RecordTables
             key.Property(k => k.Officer).HasMaxLength(80);
             key.Property(k => k.Key).HasMaxLength(100);
         });
+    }
+
+    private static void MapUploads(EntityTypeBuilder<Upload> upload)
+    {
+        upload.ToTable("uploads");
+        upload.Property(u => u.Id).HasMaxLength(32).IsFixedLength();
+        upload.Property(u => u.Name).HasMaxLength(FileName.Longest);
+        upload.Property(u => u.Kind).HasMaxLength(8);
+        upload.Property(u => u.Address).HasMaxLength(64).IsFixedLength();
+        upload.Property(u => u.IsTaken).IsConcurrencyToken();
+        upload.HasIndex(u => u.Address);
+        upload.HasIndex(u => u.At).HasFilter("NOT \"IsTaken\"");
     }
 
     /// <summary>What every register's table has beside its own columns.</summary>

@@ -6,6 +6,9 @@ namespace GiaoBan.Shell;
 /// <param name="IsDemo">Every page and API answer of the demo says so.</param>
 public sealed record Installation(string Folder, string? Connection, bool IsDemo)
 {
+    /// <summary>The part of the folder that holds secrets, which all nodes share.</summary>
+    internal const string Keys = "keys";
+
     /// <summary>The network's time; the demo has a clock of its own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

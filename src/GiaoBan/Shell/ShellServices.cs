@@ -54,8 +54,8 @@ public static class ShellServices
         app.UseResponseCompression();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<Errors>();
+        app.UseRouting(); // before the check: a page that takes files has a limit of its own
         app.UseMiddleware<RequestCheck>();
-        app.UseRouting();
     }
 
     public static void MapShell(this WebApplication app)

@@ -7,12 +7,10 @@ namespace GiaoBan.Storage;
 /// <summary>Makes an installation's database ready, before anything is served or asked.</summary>
 public static class DatabaseSetUp
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     /// <summary>Makes the folder and the tables where they are missing.</summary>
     public static async Task PrepareAsync(GiaoBanDb db, Installation installation, CancellationToken cancel = default)
     {
-        MakeFolder(installation.Folder);
+        PrivateFolder.Make(installation.Folder);
         if (installation.Connection is null && !File.Exists(installation.DatabaseFile))
         {
             MakeFile(installation.DatabaseFile);
@@ -21,15 +19,12 @@ public static class DatabaseSetUp
         await SchemaUpdate.RunAsync(db, installation, cancel);
     }
 
-    /// <summary>Makes a data folder, which its owner alone may read.</summary>
-    internal static void MakeFolder(string folder) => Directory.CreateDirectory(folder, OwnerOnly);
-
     /// <summary>Makes the file before SQLite would, so that its owner alone may read it, and its companions, which take its mode.</summary>
     private static void MakeFile(string file) => new FileStream(file, new FileStreamOptions
     {
         Mode = FileMode.CreateNew,
         Access = FileAccess.Write,
-        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        UnixCreateMode = PrivateFolder.OfFile,
     }).Dispose();
 
     /// <summary>Whether anything was ever made in the database.</summary>

@@ -10,6 +10,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
@@ -61,6 +62,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<UnitSettings> UnitSettings => Set<UnitSettings>();
 
     public DbSet<Idempotency> Idempotency => Set<Idempotency>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<Directive> Directives => Set<Directive>();
 

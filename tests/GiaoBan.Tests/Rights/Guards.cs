@@ -32,6 +32,7 @@ internal static class Guards
         (_, Actor.Anonymous) => Answer.SignIn,
         ("own session", _) => Answer.NotAsked,
         ("signed in", _) or ("list", _) => Answer.Given,
+        ("send", _) => Answer.Judged,
         ("administer", _) => actor is Actor.Admin ? Answer.Judged : Answer.Refused,
         ("nation", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Given : Answer.Missing,
         ("reports", _) or ("follow up", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,

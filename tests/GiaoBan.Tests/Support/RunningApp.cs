@@ -52,9 +52,11 @@ public sealed class RunningApp : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.Single());
 
-    public static async Task<RunningApp> StartAsync(Installation installation)
+    /// <summary>Starts it; <paramref name="map"/> adds addresses that stand for what the product has not yet.</summary>
+    public static async Task<RunningApp> StartAsync(Installation installation, Action<WebApplication>? map = null)
     {
         var running = new RunningApp(installation);
+        map?.Invoke(running._app);
         await running._app.StartAsync();
         return running;
     }

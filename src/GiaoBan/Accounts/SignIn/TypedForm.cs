@@ -47,6 +47,12 @@ internal sealed class TypedFormKeeper(RequestDelegate next)
             && context.User.Identity?.IsAuthenticated != true
             && context.GetEndpoint() is { } wanted && wanted.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
+            if (FileForm.IsIn(request) && TakesFilesAttribute.IsOn(context))
+            {
+                // What was typed is kept; files of nobody are not.
+                await FileForm.ReadAsync(request, _ => Task.CompletedTask);
+            }
+
             context.Features.Set(TypedForm.Of(request));
             request.Method = HttpMethods.Get;
             request.Path = SignInModel.Path;

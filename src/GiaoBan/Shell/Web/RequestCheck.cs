@@ -12,7 +12,7 @@ namespace GiaoBan.Shell.Web;
 internal sealed class RequestCheck(RequestDelegate next)
 {
     /// <summary>
-    /// The largest body; a route that takes files sets its own limit. A browser sends a Vietnamese text of a million
+    /// The largest body; what takes files has a limit of its own (<see cref="TakesFilesAttribute"/>). A browser sends a Vietnamese text of a million
     /// characters as three million and more: it must get as far as its field, where what is wrong is said beside what was typed.
     /// </summary>
     public const int LargestBody = 4 * 1024 * 1024;
@@ -36,23 +36,33 @@ internal sealed class RequestCheck(RequestDelegate next)
             return;
         }
 
-        if (request.ContentLength > LargestBody)
-        {
-            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestBody;
-        }
-
+        var hasFiles = TakesFilesAttribute.IsOn(context) && (FileForm.IsIn(request) || FileForm.IsWholeBody(request));
+        Limit(context, hasFiles);
         Check(request.Query);
-        if (request.HasFormContentType)
+        if (request.HasFormContentType && !hasFiles)
         {
             Check(await ReadFormAsync(request));
         }
 
         await next(context);
+    }
+
+    private static void Limit(HttpContext context, bool hasFiles)
+    {
+        var length = context.Request.ContentLength;
+        var largest = hasFiles ? TakesFilesAttribute.LargestBody : LargestBody;
+        if ((length is null || hasFiles) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // Who takes a file that is the whole body counts its bytes, and does not read on.
+            limit.MaxRequestBodySize = hasFiles && (length is not null || FileForm.IsWholeBody(context.Request)) ? TakesFilesAttribute.LargestReceived : largest;
+        }
+
+        if (length > largest)
+        {
+            throw hasFiles
+                ? new RequestRefusedException(TakesFilesAttribute.TooLarge)
+                : new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
     }
 
     private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
@@ -95,7 +105,8 @@ internal sealed class RequestCheck(RequestDelegate next)
         }
     }
 
-    private static void Check(IEnumerable<KeyValuePair<string, StringValues>> fields)
+    /// <summary>Refuses characters that no text may hold.</summary>
+    internal static void Check(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
         foreach (var (name, values) in fields)
         {

@@ -17,7 +17,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static Task Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = context.Features.Get<ForeignContent>() is null ? ContentPolicy : ForeignContent.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
@@ -37,4 +37,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
         return Task.CompletedTask;
     }
+}
+
+/// <summary>
+/// Set on a request whose answer is a file that somebody sent: whatever is in it, it gets none of our origin's powers, not
+/// even to be shown with our own styles.
+/// </summary>
+internal sealed record ForeignContent
+{
+    /// <summary>Opened in a browser it is a stranger that may load and run nothing.</summary>
+    public const string Policy = "sandbox; default-src 'none'";
 }

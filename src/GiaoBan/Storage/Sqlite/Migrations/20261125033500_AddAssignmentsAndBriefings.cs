@@ -127,6 +127,24 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 32, nullable: false),
+                    OfficerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsTaken = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_uploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "urging_letters",
                 columns: table => new
                 {
@@ -220,6 +238,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 columns: new[] { "BriefingId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_uploads_Address",
+                table: "uploads",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_At",
+                table: "uploads",
+                column: "At",
+                filter: "NOT \"IsTaken\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_urging_letters_PublicId",
                 table: "urging_letters",
                 column: "PublicId",
@@ -248,6 +277,9 @@ namespace GiaoBan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "presence");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "urging_letters");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteGiaoBanDb))]
-    [Migration("20261125032905_AddAssignmentsAndBriefings")]
+    [Migration("20261125033500_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />
@@ -657,6 +657,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasKey("UnitId", "From");
 
                     b.ToTable("unit_names", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Records.Attachments.Upload", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address");
+
+                    b.HasIndex("At")
+                        .HasFilter("NOT \"IsTaken\"");
+
+                    b.ToTable("uploads", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Records.Contributions.ContributionRow", b =>
