@@ -305,6 +305,52 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("unit_names", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Attachments.Upload", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address");
+
+                    b.HasIndex("At")
+                        .HasFilter("NOT \"IsTaken\"");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Records.Contributions.ContributionRow", b =>
                 {
                     b.Property<long>("RecordId")

@@ -300,6 +300,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("unit_names", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Records.Attachments.Upload", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTaken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address");
+
+                    b.HasIndex("At")
+                        .HasFilter("NOT \"IsTaken\"");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Records.Contributions.ContributionRow", b =>
                 {
                     b.Property<long>("RecordId")
