@@ -19,6 +19,8 @@ public static class BriefingServices
         services.AddScoped<ConclusionVerbs>();
         services.AddScoped<ConclusionReading>();
         services.AddScoped<ConclusionAnswers>();
+        services.AddScoped<ConclusionNotice>();
+        services.AddScoped<Signing>();
         services.AddScoped<AddresseesReading>();
         services.AddScoped<BriefingVerbs>();
         services.AddScoped<Presences>();

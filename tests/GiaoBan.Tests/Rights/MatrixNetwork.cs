@@ -72,7 +72,8 @@ internal sealed partial class MatrixNetwork : IDisposable
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(_app.Url, address));
         if (route.Method != "GET")
         {
-            request.Content = route.IsApi ? BodyOf(route) : new FormUrlEncodedContent([new("__RequestVerificationToken", _formTokens.GetValueOrDefault(actor, ""))]);
+            request.Content = route.IsApi ? BodyOf(route) : new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", _formTokens.GetValueOrDefault(actor, "")), new("conclusion", _conclusion)]);
         }
 
         var response = await (route.IsApi ? _apis : _browsers)[actor].SendAsync(request);

@@ -41,6 +41,8 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
             ["speakingMinutes"] = briefing.SpeakingMinutes,
             ["noticeNumber"] = briefing.NoticeNumber,
             ["noticeOn"] = briefing.NoticeOn is { } day ? ApiJson.Day(day) : null,
+            ["signedNumber"] = briefing.SignedNumber,
+            ["signedOn"] = briefing.SignedOn is { } signed ? ApiJson.Day(signed) : null,
             ["openedAt"] = Instant(briefing.OpenedAt),
             ["closedAt"] = Instant(briefing.ClosedAt),
             ["seat"] = ApiJson.Code(seated.Seat.Kind),

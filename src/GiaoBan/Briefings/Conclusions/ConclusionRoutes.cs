@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GiaoBan.Briefings.Api;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
@@ -13,6 +14,7 @@ internal static class ConclusionRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        api.MapPost("/briefings/{id}/sign", SignAsync).WithTags("briefings").Accepts<JsonObject>("application/json");
         var routes = api.MapGroup("/briefings/{id}/conclusions").WithTags("briefings");
         routes.MapGet("", ListAsync);
         routes.MapPost("", DraftAsync).Accepts<JsonObject>("application/json");
@@ -60,6 +62,20 @@ internal static class ConclusionRoutes
         return made is null
             ? answers.Of(refusal!)
             : conclusions.Answer((await briefings.FindAsync(id, cancel)).Value!, made, http, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> SignAsync(
+        string id, HttpContext http, [FromServices] BriefingReading briefings, [FromServices] Signing signing,
+        [FromServices] BriefingAnswers written, [FromServices] Answers answers, CancellationToken cancel)
+    {
+        var (request, problem) = await ApiRequest.ReadAsync(http);
+        if (request is null)
+        {
+            return answers.Unreadable(problem);
+        }
+
+        var (signed, refusal) = await signing.SignAsync(id, request.Entry, request.Repeat, cancel);
+        return signed is null ? answers.Of(refusal!) : written.Answer((await briefings.FindAsync(id, cancel)).Value!, http);
     }
 
     /// <summary>To whom a draft would go if it were published now.</summary>

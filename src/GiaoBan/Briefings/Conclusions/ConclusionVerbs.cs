@@ -51,7 +51,8 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
             return Task.FromResult(entry.Finished() ?? moment.Conclusion.Correct(words!, reason!, moment.Passage.At));
         }, moment => ConclusionDoor.NoteAsync(moment, HappeningKind.ConclusionCorrected), cancel);
 
-    private static Refusal? MayPublish(Seat seat) => seat.Kind == SeatKind.Chair ? null : Refusal.Of(
+    /// <summary>What the chair alone does.</summary>
+    public static Refusal? MayPublish(Seat seat) => seat.Kind == SeatKind.Chair ? null : Refusal.Of(
         RefusalKind.NotAllowed, new Text("Chỉ chủ trì công bố và đính chính kết luận.", "Only the chair publishes and corrects conclusions."));
 
     private async Task<Refusal?> PublishAsync(ConclusionMoment moment, CancellationToken cancel)

@@ -1,0 +1,145 @@
+using System.Globalization;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Api;
+using GiaoBan.Records.Entry;
+using GiaoBan.Records.Pages.Forms;
+using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GiaoBan.Briefings.Conclusions.Pages;
+
+/// <summary>
+/// Kết luận of a briefing: all read what is published; chair and secretary write drafts beside it, and the chair publishes,
+/// corrects and signs.
+/// </summary>
+public sealed class ConclusionsModel(
+    BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees,
+    NetworkMap map, Lang lang) : PageModel
+{
+    private IFormCollection? _typed;
+    private string? _of;
+    private IReadOnlyList<string> _problems = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public SeatedBriefing Seated { get; private set; } = null!;
+
+    public IReadOnlyList<Conclusion> Published { get; private set; } = [];
+
+    /// <summary>The forms of the drafts, and of a new one; none for a site.</summary>
+    public IReadOnlyList<DraftForm> Drafts { get; private set; } = [];
+
+    /// <summary>Why what was asked for was not done, where it is about none of the drafts.</summary>
+    public IReadOnlyList<string> Problems => Drafts.Any(d => d.Problems.Count > 0) ? [] : _problems;
+
+    public string Address => $"/giao-ban/{Id}/ket-luan";
+
+    public bool IsChair => Seated.Seat.Kind == SeatKind.Chair;
+
+    public bool MayPublish => IsChair && Seated.Briefing is { IsRehearsal: false, SignedOn: null, State: BriefingState.Open or BriefingState.Closed };
+
+    /// <summary>The sites, to choose from.</summary>
+    public IEnumerable<(int Unit, string Code, string Name)> Sites =>
+        Seated.Briefing.Sites.Select(unit => (unit, map.CodeOf(unit, Day), map.NameOf(unit, Day).ShortName));
+
+    private DateOnly Day => Clock.DayOf(Seated.Briefing.StartsAt);
+
+    private CancellationToken Cancel => HttpContext.RequestAborted;
+
+    public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostDraftAsync() => DoAsync((_, _, entry, repeat) => verbs.DraftAsync(Id, entry, repeat, Cancel));
+
+    public Task<IActionResult> OnPostWriteAsync() => DoAsync((id, version, entry, repeat) => verbs.WriteAsync(Id, id, version, entry, repeat, Cancel));
+
+    public Task<IActionResult> OnPostDropAsync() => DoAsync((id, version, _, repeat) => verbs.DropAsync(Id, id, version, Nothing(), repeat, Cancel));
+
+    /// <summary>Saves what stands in the form, then publishes it: what all see is what the chair reads.</summary>
+    public Task<IActionResult> OnPostPublishAsync() => DoAsync(async (id, version, entry, repeat) =>
+    {
+        if ((await briefings.FindAsync(Id, Cancel)).Value is { } seated && ConclusionVerbs.MayPublish(seated.Seat) is { } notTheirs)
+        {
+            return notTheirs;
+        }
+
+        var (written, refusal) = await verbs.WriteAsync(Id, id, version, entry, null, Cancel);
+        return written is null ? refusal! : await verbs.PublishAsync(Id, id, written.Version, Nothing(), repeat, Cancel);
+    });
+
+    public Task<IActionResult> OnPostCorrectAsync() => DoAsync((id, version, entry, repeat) => verbs.CorrectAsync(Id, id, version, entry, repeat, Cancel));
+
+    public async Task<IActionResult> OnPostSignAsync()
+    {
+        var (_, refusal) = await signing.SignAsync(Id, new FormEntry(Request.Form), Repeat(), Cancel);
+        return await DoneAsync(refusal, lang.T("Đã ký thông báo kết luận", "The notice is signed"));
+    }
+
+    private static FormEntry Nothing() => new(FormCollection.Empty);
+
+    private RepeatKey Repeat() =>
+        FormKey.RepeatOf(FormKey.Of(Request.Form), Request.Path + new PathString("/" + Request.Query["handler"]), Request.Form);
+
+    private async Task<IActionResult> DoAsync(Func<string, int?, EntrySource, RepeatKey, Task<Outcome<Conclusion>>> verb)
+    {
+        var form = Request.Form;
+        _of = form["conclusion"].ToString();
+        var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
+        var (_, refusal) = await verb(_of, version, new FormEntry(form), Repeat());
+        return await DoneAsync(refusal, lang.T("Đã lưu", "Saved"));
+    }
+
+    private async Task<IActionResult> DoneAsync(Refusal? refusal, string done)
+    {
+        if (refusal is null)
+        {
+            this.Announce(done);
+            return Redirect(Address);
+        }
+
+        (_typed, _problems) = (Request.Form, [.. refusal.Faults.Select(f => lang.T(f.Message)).DefaultIfEmpty(lang.T(refusal.Message))]);
+        if (refusal.Kind == RefusalKind.NotFound || !await ReadAsync())
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = Answers.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        if ((await briefings.FindAsync(Id, Cancel)).Value is not { } seated)
+        {
+            return false;
+        }
+
+        Seated = seated;
+        var all = await reading.OfAsync(seated, Cancel);
+        Published = [.. all.Where(c => c.State == ConclusionState.Published)];
+        if (seated.Seat.Leads && seated.Briefing.SignedOn is null)
+        {
+            var forms = new List<DraftForm>();
+            foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
+            {
+                forms.Add(await FormOfAsync(draft));
+            }
+
+            Drafts = [.. forms, new DraftForm(null, null, _of == "" ? _typed : null, _of == "" ? _problems : [], null)];
+        }
+
+        return true;
+    }
+
+    /// <summary>What another saved meanwhile stands beside what was typed; saved again, it is on the newest version.</summary>
+    private async Task<DraftForm> FormOfAsync(Conclusion draft)
+    {
+        var units = draft.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
+        var isMeant = _of == draft.PublicId;
+        var isOvertaken = isMeant && _typed!["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
+        return new DraftForm(draft, units, isMeant ? _typed : null, isMeant ? _problems : [], isOvertaken ? draft.Text.Words : null);
+    }
+}

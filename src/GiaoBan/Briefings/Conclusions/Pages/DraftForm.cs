@@ -1,0 +1,47 @@
+using System.Globalization;
+using GiaoBan.Assignments;
+using GiaoBan.Figures;
+using GiaoBan.Records.Pages.Forms;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GiaoBan.Briefings.Conclusions.Pages;
+
+/// <summary>The form of one draft: what it says, or what was typed when something was wrong.</summary>
+/// <param name="Draft">The draft; null of a new one.</param>
+/// <param name="Units">The units that it would go to now; null where that cannot be said.</param>
+/// <param name="Typed">What was sent and not saved; null elsewhere.</param>
+/// <param name="Problems">Why it was not saved.</param>
+/// <param name="Theirs">What another saved meanwhile.</param>
+public sealed record DraftForm(
+    Conclusion? Draft, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs)
+{
+    /// <summary>Of the fields that follow, to tell the forms of a page apart.</summary>
+    public string Mark => Draft?.PublicId[..8] ?? "moi";
+
+    public string Key { get; } = FormKey.New();
+
+    private ConclusionTask? Task => Draft?.Text.Task;
+
+    /// <summary>What stands in a box.</summary>
+    public string Value(string field) => Typed is { } typed ? typed[field].ToString() : field switch
+    {
+        "kind" => BriefingWords.CodeOf(Draft?.Text.Kind ?? ConclusionKind.Task),
+        "words" => Draft?.Text.Words ?? "",
+        "to" => BriefingWords.CodeOf(Task?.Addressees.Kind ?? AddresseesKind.All),
+        "formula" => Task?.Addressees.Formula ?? "",
+        "dueOn" => Task?.DueOn.ToString("d/M/yyyy", CultureInfo.InvariantCulture) ?? "",
+        "product" => Task?.Product ?? "",
+        "field" => Task?.Field ?? "internal_affairs",
+        "supporting" => Task?.Supporting ?? "",
+        _ => "",
+    };
+
+    /// <summary>Whether a unit is ticked.</summary>
+    public bool IsNamed(int unit, string code) => Typed is { } typed ? typed["units"].Contains(code) : Task?.Addressees.Named.Contains(unit) == true;
+
+    public static IEnumerable<SelectListItem> Options(Dimension dimension, string chosen, bool english) => dimension.Values
+        .Select(v => new SelectListItem(Records.Pages.Field.Capital(v.Label).In(english), v.Code, v.Code == chosen));
+
+    /// <summary>The fields of work.</summary>
+    public static Dimension Fields => AssignmentWords.Field;
+}

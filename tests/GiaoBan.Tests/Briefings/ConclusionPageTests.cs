@@ -1,0 +1,97 @@
+using System.Net;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using GiaoBan.Tests.Support;
+using Xunit;
+
+namespace GiaoBan.Tests.Briefings;
+
+/// <summary>The page on which conclusions are written, published and signed, and the notice that comes of them.</summary>
+public sealed class ConclusionPageTests(BriefingNetwork network) : IClassFixture<BriefingNetwork>
+{
+    private const string Words = "Giải quyết dứt điểm vụ việc đông người, phức tạp, kéo dài.";
+
+    [Theory, BothDatabases]
+    public async Task The_secretary_writes_the_chair_publishes_and_signs_and_a_site_reads(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68", "25");
+        var path = $"/giao-ban/{id}/ket-luan";
+        using var secretary = await app.SignedInAsync("secretary");
+        using var chair = await app.SignedInAsync("chair");
+        using var site = await app.SignedInAsync("clerk-68");
+
+        var written = await Filled(await secretary.OpenAsync(path)).PressAsync("Lưu nháp");
+        Assert.Contains(Words, written.Text);
+        Assert.DoesNotContain("Công bố", written.Document.QuerySelector("form.draft")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, (await site.OpenAsync(path)).Text);
+        var published = await (await chair.OpenAsync(path)).PressAsync("Công bố và giao 3 đơn vị");
+        Assert.Contains("3 đơn vị", published.Text);
+        Assert.Contains(Words, (await site.OpenAsync(path)).Text);
+
+        await api.OkAsync("chair", $"briefings/{id}/close");
+        var closing = await chair.OpenAsync(path);
+        closing.Document.QuerySelector("input[name=number]")!.SetAttribute("value", "12-TB/BNCTW");
+        closing.Document.QuerySelector("input[name=on]")!.SetAttribute("value", "17/7/2020");
+        Assert.Contains("Thông báo số 12-TB/BNCTW", (await closing.PressAsync("Ký, cho số")).Text);
+        AssertValid(await DownloadAsync(app, site, $"/giao-ban/{id}/thong-bao-ket-luan.docx"), "Số 12-TB/BNCTW", Words, "0/3 điểm cầu");
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_where_something_is_wrong()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        using var secretary = await app.SignedInAsync("secretary");
+        var page = Filled(await secretary.OpenAsync($"/giao-ban/{await api.OpenedAsync("68")}/ket-luan"));
+        page.Document.QuerySelector("input[name=dueOn]")!.SetAttribute("value", "1/1/2020");
+        var refused = await page.PressAsync("Lưu nháp");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Hạn không thể trước ngày họp", refused.Text);
+        Assert.Equal(Words, refused.Document.QuerySelector("textarea[name=words]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_form_that_another_overtook_shows_both_texts_and_saves_on_the_newest()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        var path = $"/giao-ban/{await api.OpenedAsync("68")}/ket-luan";
+        using var secretary = await app.SignedInAsync("secretary");
+        using var chair = await app.SignedInAsync("chair");
+        await Filled(await secretary.OpenAsync(path)).PressAsync("Lưu nháp");
+        var (mine, theirs) = (await secretary.OpenAsync(path), await chair.OpenAsync(path));
+        await Filled(theirs, "Chữ của chủ trì.").PressAsync("Lưu nháp");
+        var both = await Filled(mine, "Chữ của thư ký.").PressAsync("Lưu nháp");
+        Assert.Equal(HttpStatusCode.PreconditionFailed, both.Status);
+        Assert.Contains("Chữ của chủ trì.", both.Text);
+        Assert.Equal("Chữ của thư ký.", both.Document.QuerySelector("textarea[name=words]")!.TextContent.Trim());
+        Assert.Contains("Chữ của thư ký.", (await both.PressAsync("Lưu nháp")).Text);
+    }
+
+    private static Page Filled(Page page, string words = Words)
+    {
+        page.Document.QuerySelector("textarea[name=words]")!.TextContent = words;
+        page.Document.QuerySelector("input[name=dueOn]")!.SetAttribute("value", "30/9/2020");
+        page.Document.QuerySelector("input[name=product]")!.SetAttribute("value", "Báo cáo kết quả");
+        return page;
+    }
+
+    private static async Task<byte[]> DownloadAsync(RunningApp app, Visitor visitor, string path)
+    {
+        using var handler = new SocketsHttpHandler { CookieContainer = visitor.Cookies };
+        using var client = new HttpClient(handler) { BaseAddress = app.Url };
+        return await client.GetByteArrayAsync(path);
+    }
+
+    private static void AssertValid(byte[] document, params string[] texts)
+    {
+        using var stream = new MemoryStream(document);
+        using var file = WordprocessingDocument.Open(stream, isEditable: false);
+        Findings.AssertNone(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var said = string.Join(' ', file.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(t => t.Text));
+        Assert.All(texts, text => Assert.Contains(text, said, StringComparison.Ordinal));
+    }
+}
