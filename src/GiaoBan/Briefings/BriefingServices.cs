@@ -1,5 +1,6 @@
 using GiaoBan.Briefings.Api;
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Minutes;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
@@ -20,6 +21,7 @@ public static class BriefingServices
         services.AddScoped<ConclusionReading>();
         services.AddScoped<ConclusionAnswers>();
         services.AddScoped<ConclusionNotice>();
+        services.AddScoped<MinutesDocument>();
         services.AddScoped<Signing>();
         services.AddScoped<AddresseesReading>();
         services.AddScoped<BriefingVerbs>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -37,6 +38,22 @@ public sealed class ConclusionPageTests(BriefingNetwork network) : IClassFixture
         closing.Document.QuerySelector("input[name=on]")!.SetAttribute("value", "17/7/2020");
         Assert.Contains("Thông báo số 12-TB/BNCTW", (await closing.PressAsync("Ký, cho số")).Text);
         AssertValid(await DownloadAsync(app, site, $"/giao-ban/{id}/thong-bao-ket-luan.docx"), "Số 12-TB/BNCTW", Words, "0/3 điểm cầu");
+    }
+
+    [Fact]
+    public async Task The_minutes_list_who_was_there_and_which_site_spoke_with_the_counts_of_the_room()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68", "25");
+        await api.OkAsync("clerk-68", $"briefings/{id}/check-in", new() { ["present"] = new JsonArray(new JsonObject { ["office"] = "Ban Nội chính", ["number"] = 12 }) });
+        await api.OkAsync("clerk-68", $"briefings/{id}/ask");
+        await api.OkAsync("secretary", $"briefings/{id}/invite", new() { ["unit"] = "68" });
+        await api.OkAsync("chair", $"briefings/{id}/close");
+        using var secretary = await app.SignedInAsync("secretary");
+        AssertValid(
+            await DownloadAsync(app, secretary, $"/giao-ban/{id}/bien-ban.docx"),
+            "Có mặt 1/3 điểm cầu", "vắng 2. Tổng số 12 đại biểu", "PHÁT BIỂU", "Lâm Đồng");
     }
 
     [Fact]

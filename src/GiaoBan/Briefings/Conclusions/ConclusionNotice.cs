@@ -15,7 +15,7 @@ namespace GiaoBan.Briefings.Conclusions;
 /// </summary>
 public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Rooms rooms, NetworkMap map, Installation installation)
 {
-    private static readonly IssuingBody Centre = new("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW");
+    internal static readonly IssuingBody Centre = new("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW");
 
     public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
     {
@@ -28,10 +28,10 @@ public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Ro
             Kind = DocumentKind.Notice,
             Letterhead = new Letterhead(
                 Centre, number is null ? null : int.Parse(number, CultureInfo.InvariantCulture), "Hà Nội", briefing.SignedOn),
-            Summary = $"kết luận của Trưởng Ban tại Hội nghị {char.ToLowerInvariant(briefing.Title[0])}{briefing.Title[1..]}",
+            Summary = $"kết luận của Trưởng Ban tại Hội nghị {NameOf(briefing)}",
             Blocks =
             [
-                new Paragraph($"Ngày {Day(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {briefing.Title}. "
+                new Paragraph($"Ngày {Day(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {NameOf(briefing)}. "
                     + "Sau khi nghe báo cáo và các ý kiến thảo luận, đồng chí Trưởng Ban kết luận như sau:"),
                 .. Attendance(briefing, await rooms.NowAsync(db, briefing.Id, cancel)), .. Conclusions(published), .. CarryingOut(),
             ],
@@ -46,7 +46,7 @@ public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Ro
     /// <summary>Numbers of people, never who.</summary>
     private IEnumerable<Block> Attendance(Briefing briefing, RoomState room)
     {
-        var absent = briefing.Sites.Where(site => !room.Roll.ContainsKey(site)).Select(NameOf(briefing)).ToList();
+        var absent = briefing.Sites.Where(site => !room.Roll.ContainsKey(site)).Select(NameOn(briefing)).ToList();
         var people = room.Roll.Values.Sum(roll => roll.People);
         yield return new Heading(Level.Part, "THÀNH PHẦN");
         yield return new Paragraph(
@@ -65,7 +65,7 @@ public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Ro
     ];
 
     private Table Owed(Briefing briefing, List<Conclusion> published) => new(
-        [new("KL", 1, Align.Centre), new("Nhiệm vụ", 6), new("Đơn vị thực hiện", 6), new("Sản phẩm", 3), new("Hạn", 2, Align.Centre)],
+        [new("KL", 2, Align.Centre), new("Nhiệm vụ", 7), new("Đơn vị thực hiện", 6), new("Sản phẩm", 4), new("Hạn", 3, Align.Centre)],
         [.. published.Where(c => c.Text.Task is not null).Select(c => (string[])
         [
             c.Code, c.Text.Title, UnitsOf(briefing, c), c.Text.Task!.Product, Day(c.Text.Task.DueOn),
@@ -74,9 +74,12 @@ public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Ro
     private string UnitsOf(Briefing briefing, Conclusion conclusion) =>
         conclusion.Units.Count == briefing.Sites.Count
             ? $"Tất cả {conclusion.Units.Count} đơn vị"
-            : $"{conclusion.Units.Count} đơn vị: {string.Join(", ", conclusion.Units.Select(NameOf(briefing)))}";
+            : $"{conclusion.Units.Count} đơn vị: {string.Join(", ", conclusion.Units.Select(NameOn(briefing)))}";
 
-    private Func<int, string> NameOf(Briefing briefing) => unit => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
+    /// <summary>As within a sentence: "giao ban trực tuyến 6 tháng đầu năm 2020".</summary>
+    private static string NameOf(Briefing briefing) => char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..];
+
+    private Func<int, string> NameOn(Briefing briefing) => unit => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 

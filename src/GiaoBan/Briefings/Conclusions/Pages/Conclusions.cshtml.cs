@@ -6,8 +6,10 @@ using GiaoBan.Records.Entry;
 using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
+using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Conclusions.Pages;
 
@@ -17,10 +19,11 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// </summary>
 public sealed class ConclusionsModel(
     BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees,
-    NetworkMap map, Lang lang) : PageModel
+    GiaoBanDb db, NetworkMap map, Lang lang) : PageModel
 {
     private IFormCollection? _typed;
     private string? _of;
+    private Dictionary<string, string> _titles = [];
     private IReadOnlyList<string> _problems = [];
 
     [BindProperty(SupportsGet = true)]
@@ -41,6 +44,9 @@ public sealed class ConclusionsModel(
     public bool IsChair => Seated.Seat.Kind == SeatKind.Chair;
 
     public bool MayPublish => IsChair && Seated.Briefing is { IsRehearsal: false, SignedOn: null, State: BriefingState.Open or BriefingState.Closed };
+
+    /// <summary>The post of who wrote a draft.</summary>
+    public string TitleOf(string login) => _titles.GetValueOrDefault(login, login);
 
     /// <summary>The sites, to choose from.</summary>
     public IEnumerable<(int Unit, string Code, string Name)> Sites =>
@@ -122,6 +128,8 @@ public sealed class ConclusionsModel(
         Published = [.. all.Where(c => c.State == ConclusionState.Published)];
         if (seated.Seat.Leads && seated.Briefing.SignedOn is null)
         {
+            var logins = all.Select(c => c.WrittenBy).Distinct().ToList();
+            _titles = await db.Officers.AsNoTracking().Where(o => logins.Contains(o.Login)).ToDictionaryAsync(o => o.Login, o => o.Title, Cancel);
             var forms = new List<DraftForm>();
             foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
             {

@@ -1,0 +1,93 @@
+using System.Globalization;
+using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Room;
+using GiaoBan.Network;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Shell;
+using GiaoBan.Shell.Word;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Briefings.Minutes;
+
+/// <summary>
+/// Biên bản of a briefing, written from what happened in its room: attendance of each site, the agenda as it went, which site
+/// spoke and how long, what was concluded. It keeps sites and numbers, never who was there or spoke.
+/// </summary>
+public sealed class MinutesDocument(GiaoBanDb db, ConclusionReading reading, NetworkMap map, Installation installation)
+{
+    public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
+    {
+        var briefing = seated.Briefing;
+        var happenings = await db.Happenings.AsNoTracking().Where(h => h.BriefingId == briefing.Id).OrderBy(h => h.Id).ToListAsync(cancel);
+        var room = RoomState.Empty.After(happenings);
+        var published = (await reading.OfAsync(seated, cancel)).Where(c => c.State == ConclusionState.Published).ToList();
+        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
+        return new PartyDocument
+        {
+            Kind = new DocumentKind("BB", "Biên bản"),
+            Letterhead = new Letterhead(ConclusionNotice.Centre, null, "Hà Nội", Clock.DayOf(briefing.StartsAt)),
+            Summary = char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..],
+            Blocks =
+            [
+                new Paragraph($"Hội nghị khai mạc lúc {Moment(briefing.OpenedAt!.Value)}"
+                    + (briefing.ClosedAt is { } closed ? $", bế mạc lúc {Moment(closed)}, " : ", ") + $"tại {briefing.Place} và các điểm cầu."),
+                .. Attendance(briefing, room), .. Course(briefing, happenings), .. Speeches(briefing, happenings),
+                new Heading(Level.Part, "KẾT LUẬN"),
+                .. published.Count == 0 ? [new Paragraph("Chưa công bố kết luận.")] : published.Select(c => (Block)new Clause(Level.Section, c.Text.Words)),
+            ],
+            Signature = new Signature("", "Thư ký Hội nghị"),
+            Recipients = ["Chủ trì Hội nghị", "Lưu Văn phòng"],
+            Annexes = [new Annex("Điểm danh các điểm cầu", [Roll(briefing, room)])],
+            Receipt = new LedgerReceipt(head.Size, Convert.ToHexStringLower(new MerkleEdge(head.Size, head.Edge).Root()), ""),
+            IsDemo = installation.IsDemo,
+        };
+    }
+
+    private static IEnumerable<Block> Attendance(Briefing briefing, RoomState room)
+    {
+        var late = room.Roll.Values.Count(roll => roll.First > briefing.StartsAt);
+        yield return new Heading(Level.Part, "THÀNH PHẦN");
+        yield return new Paragraph(
+            $"Có mặt {room.Roll.Count}/{briefing.Sites.Count} điểm cầu, trong đó {late} điểm cầu vào sau giờ khai mạc; "
+            + $"vắng {briefing.Sites.Count - room.Roll.Count}. Tổng số {Number(room.Roll.Values.Sum(roll => roll.People))} đại biểu. Chi tiết tại Phụ lục.");
+    }
+
+    private static IEnumerable<Block> Course(Briefing briefing, List<Happening> happenings)
+    {
+        yield return new Heading(Level.Part, "CHƯƠNG TRÌNH");
+        foreach (var begun in happenings.Where(h => h.Kind == HappeningKind.ItemBegun))
+        {
+            if (briefing.Item(begun.Read<ItemSaid>().Item) is { IsInternal: false } item)
+            {
+                yield return new Clause(Level.Section, $"{item.Title}{(item.Speaker is { } speaker ? $" ({speaker})" : "")}.", $"{Hour(begun.At)}:");
+            }
+        }
+    }
+
+    /// <summary>An invitation lasts until the site is stopped, another is invited, or the room closes.</summary>
+    private IEnumerable<Block> Speeches(Briefing briefing, List<Happening> happenings)
+    {
+        yield return new Heading(Level.Part, "PHÁT BIỂU");
+        var ends = happenings.Where(h => h.Kind is HappeningKind.Stopped or HappeningKind.Invited or HappeningKind.Closed).ToList();
+        var rows = happenings.Where(h => h.Kind == HappeningKind.Invited)
+            .Select(h => (string[])[NameOf(briefing, h.UnitId!.Value), Hour(h.At), ends.Find(e => e.Id > h.Id) is { } end ? Hour(end.At) : "đang phát biểu"]).ToList();
+        yield return rows.Count == 0
+            ? new Paragraph("Không có điểm cầu phát biểu.")
+            : new Table([new("Điểm cầu", 6), new("Từ", 2, Align.Centre), new("Đến", 2, Align.Centre)], rows);
+    }
+
+    private Table Roll(Briefing briefing, RoomState room) => new(
+        [new("Điểm cầu", 6), new("Có mặt", 3), new("Đại biểu", 2, Align.Right), new("Vào lúc", 2, Align.Centre)],
+        [.. briefing.Sites.Select(site => room.Roll.TryGetValue(site, out var roll)
+            ? (string[])[NameOf(briefing, site), roll.First > briefing.StartsAt ? "vào muộn" : "có mặt", Number(roll.People), Hour(roll.First)]
+            : [NameOf(briefing, site), "vắng", "0", "–"])]);
+
+    private string NameOf(Briefing briefing, int unit) => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
+
+    private static string Number(int number) => number.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = "." });
+
+    private static string Hour(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm 'ngày' d/M/yyyy", CultureInfo.InvariantCulture);
+}
