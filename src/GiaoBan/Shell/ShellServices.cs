@@ -30,6 +30,7 @@ public static class ShellServices
         services.AddSingleton(provider => new Clock(provider.GetRequiredService<Installation>().Time));
         services.AddScoped<Lang>();
         services.AddScoped<Formats>();
+        services.AddScoped<WaitingCounts>();
         services.AddScoped<Translate>(provider => provider.GetRequiredService<Lang>().T);
         services.AddWebEncoders(encoders =>
             encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

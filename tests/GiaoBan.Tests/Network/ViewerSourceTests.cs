@@ -38,11 +38,11 @@ public sealed class ViewerSourceTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Fact]
-    public void A_desk_officer_looks_after_the_given_units_and_owns_none()
+    public void A_desk_officer_looks_after_the_given_units_and_the_centre_and_owns_none()
     {
         var units = "62 64 66 67 68".Split(' ').Select(code => Map.Find(code, In2020)!.Id).ToList();
         var viewer = Of(In2020, [.. units.Select(unit => new Post { Role = Role.Desk, UnitId = unit, From = In2020 })]);
-        Assert.True(viewer.DeskOf.SetEquals(units));
+        Assert.True(viewer.DeskOf.SetEquals([.. units, Map.Centre.Id]));
         Assert.Empty(viewer.OwnUnits);
         Assert.Null(viewer.Unit);
         Assert.True(viewer.SeesNation);

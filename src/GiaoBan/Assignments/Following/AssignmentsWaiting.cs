@@ -13,19 +13,18 @@ internal sealed class AssignmentsWaiting(GiaoBanDb db, Viewer who, Clock clock) 
 {
     public Place Place => Place.Assignments;
 
-    public Task<int> CountAsync(CancellationToken cancel)
+    public IQueryable<string>? Waiting
     {
-        var today = clock.Today;
-        var isUnit = who.OwnUnits.Count > 0;
-        if (!isUnit && !who.SeesNation)
+        get
         {
-            return Task.FromResult(0);
+            var today = clock.Today;
+            var isUnit = who.OwnUnits.Count > 0;
+            string[] standings = isUnit
+                ? [AssignmentWords.NotAccepted]
+                : [AssignmentWords.Waiting, AssignmentWords.SentLate, AssignmentWords.Objected];
+            return !isUnit && !who.SeesNation ? null : db.Assignments.VisibleTo(who, db)
+                .Where(a => standings.Contains(a.Standing) || (isUnit && a.Standing == AssignmentWords.UnderWay && a.DueOn < today))
+                .Select(_ => EF.Constant(Place.Assignments.Path));
         }
-
-        string[] standings = isUnit
-            ? [AssignmentWords.NotAccepted]
-            : [AssignmentWords.Waiting, AssignmentWords.SentLate, AssignmentWords.Objected];
-        return db.Assignments.VisibleTo(who, db)
-            .CountAsync(a => standings.Contains(a.Standing) || (isUnit && a.Standing == AssignmentWords.UnderWay && a.DueOn < today), cancel);
     }
 }

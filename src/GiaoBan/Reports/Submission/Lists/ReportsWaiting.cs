@@ -12,10 +12,13 @@ internal sealed class ReportsWaiting(GiaoBanDb db, Viewer who) : IWaitingCount
 {
     public Place Place => Place.Reports;
 
-    public Task<int> CountAsync(CancellationToken cancel)
+    public IQueryable<string>? Waiting
     {
-        var (units, state) = who.OwnUnits.Count > 0 ? (who.OwnUnits, ReportState.Returned) : (who.DeskOf, ReportState.Submitted);
-        var ids = units.ToArray();
-        return ids.Length == 0 ? Task.FromResult(0) : db.Reports.CountAsync(r => r.State == state && ids.Contains(r.UnitId), cancel);
+        get
+        {
+            var (units, state) = who.OwnUnits.Count > 0 ? (who.OwnUnits, ReportState.Returned) : (who.DeskOf, ReportState.Submitted);
+            var ids = units.ToArray();
+            return ids.Length == 0 ? null : db.Reports.Where(r => r.State == state && ids.Contains(r.UnitId)).Select(_ => EF.Constant(Place.Reports.Path));
+        }
     }
 }
