@@ -112,8 +112,7 @@ public sealed class RoomKillTests(TestDatabases databases)
     /// <summary>Every happening that was acknowledged is there, once, and at most the unanswered one beside; all see one room.</summary>
     private async Task HoldAsync(ServerProcess server, PlainRoom.Step? unanswered)
     {
-        var happenings = await GetAsync(server, "secretary", "happenings?after=0");
-        var ids = happenings["items"]!.AsArray().Select(h => h!["id"]!.GetValue<long>()).Skip(1).ToList(); // the first is its opening
+        var ids = (await HappeningsAsync(server)).Skip(1).ToList(); // the first is its opening
         Assert.Equal(ids.Order().Distinct(), ids);
         Assert.Empty(_acknowledged.Except(ids));
         var isWritten = ids.Count > _acknowledged.Count;
@@ -123,6 +122,19 @@ public sealed class RoomKillTests(TestDatabases databases)
         {
             Assert.Equal(expected.ToString(), PlainRoom.Read(await GetAsync(server, login, "room"), Units).ToString());
         }
+    }
+
+    private async Task<List<long>> HappeningsAsync(ServerProcess server)
+    {
+        var ids = new List<long>();
+        for (long? after = 0; after is not null;)
+        {
+            var page = await GetAsync(server, "secretary", string.Create(CultureInfo.InvariantCulture, $"happenings?after={after}"));
+            ids.AddRange(page["items"]!.AsArray().Select(h => h!["id"]!.GetValue<long>()));
+            after = page["next"]?.GetValue<long>();
+        }
+
+        return ids;
     }
 
     private async Task<JsonNode> SendAsync(ServerProcess server, PlainRoom.Step step)

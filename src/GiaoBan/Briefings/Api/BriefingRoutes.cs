@@ -111,11 +111,11 @@ public static class BriefingRoutes
             return answers.Of(Refusal.Unanswerable("after", new Figures.Text("after là số của sự việc đã có.", "after is the number of a happening that one has.")));
         }
 
-        var happenings = await reading.AfterAsync(found, after, cancel);
+        var page = await reading.AfterAsync(found, after, cancel);
         return answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. happenings.Select(h => rooms.Write(found, h))]),
-            ["total"] = happenings.Count,
+            ["items"] = new JsonArray([.. page.Items.Select(h => rooms.Write(found, h))]),
+            ["next"] = page.Next,
         });
     }
 

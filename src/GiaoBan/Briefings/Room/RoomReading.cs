@@ -66,6 +66,11 @@ public sealed record RoomSeen(
     }
 }
 
+/// <summary>Some of what happened, in order.</summary>
+/// <param name="Items">Those that the seat may know of.</param>
+/// <param name="Next">After which happening to go on; null at the end.</param>
+public sealed record HappeningPage(IReadOnlyList<Happening> Items, long? Next);
+
 /// <summary>Reads a room, and what happened in it, for the one who asks.</summary>
 public sealed class RoomReading(GiaoBanDb db, BriefingReading briefings, Rooms rooms, Presences presences, Clock clock)
 {
@@ -85,12 +90,12 @@ public sealed class RoomReading(GiaoBanDb db, BriefingReading briefings, Rooms r
         await presences.OfAsync(seated.Briefing.Id, cancel), clock.Now);
 
     /// <summary>What happened after a happening, in order, as far as the seat may know of it.</summary>
-    public async Task<IReadOnlyList<Happening>> AfterAsync(SeatedBriefing seated, long after, CancellationToken cancel)
+    public async Task<HappeningPage> AfterAsync(SeatedBriefing seated, long after, CancellationToken cancel)
     {
         var id = seated.Briefing.Id;
         var all = await db.Happenings.AsNoTracking().Where(h => h.BriefingId == id && h.Id > after).OrderBy(h => h.Id)
             .Take(MostHappenings).ToListAsync(cancel);
-        return [.. all.Where(h => Knows(seated, h))];
+        return new HappeningPage([.. all.Where(h => Knows(seated, h))], all.Count == MostHappenings ? all[^1].Id : null);
     }
 
     /// <summary>A site knows what all see and what it did itself: neither others' numbers nor what is internal.</summary>
