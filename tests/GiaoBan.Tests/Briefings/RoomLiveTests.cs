@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GiaoBan.Network;
 using GiaoBan.Tests.Shell.Live;
 using GiaoBan.Tests.Support;
@@ -82,13 +83,10 @@ public sealed class RoomLiveTests(BriefingNetwork network) : IClassFixture<Brief
         await api.OkAsync("clerk-25", $"briefings/{id}/ask");
         await present.ShowsAsync("queue", "Phú Thọ");
         await using var late = await RoomScreen.OpenAsync(app, "clerk-68", id);
-        await late.ShowsAsync("roll", "3 thiết bị");
-        await present.ShowsAsync("roll", "3 thiết bị");
-
         var lacked = await away.ComeBackAsync();
         Assert.Contains("Thảo luận", lacked["item"], StringComparison.Ordinal);
         Assert.Contains("Phú Thọ", lacked["queue"], StringComparison.Ordinal);
-        await away.ShowsAsync("roll", "3 thiết bị");
+        await OnAllAsync([present, away, late], "roll", "3 thiết bị");
         Assert.Equal(present.Stamp, away.Stamp);
         Assert.Equal(present.Stamp, late.Stamp);
     }
@@ -168,14 +166,19 @@ public sealed class RoomLiveTests(BriefingNetwork network) : IClassFixture<Brief
         Assert.Null(await screen.Page.WatchAsync(screen.Page.Topic, screen.Page.Stamp));
     }
 
-    private static System.Text.Json.Nodes.JsonObject Draft(string words) => new()
+    private static JsonObject Draft(string words) => new()
     {
-        ["kind"] = "task", ["words"] = words, ["to"] = "all", ["dueOn"] = "2020-09-30", ["product"] = "Báo cáo", ["field"] = "anti_corruption",
+        ["kind"] = "task",
+        ["words"] = words,
+        ["to"] = "all",
+        ["dueOn"] = "2020-09-30",
+        ["product"] = "Báo cáo",
+        ["field"] = "anti_corruption",
     };
 
-    private static System.Text.Json.Nodes.JsonObject CheckIn(string office, int number) => new()
+    private static JsonObject CheckIn(string office, int number) => new()
     {
-        ["present"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["office"] = office, ["number"] = number }),
+        ["present"] = new JsonArray(new JsonObject { ["office"] = office, ["number"] = number }),
     };
 
     private static async Task OnAllAsync(IEnumerable<RoomScreen> screens, string part, string words)

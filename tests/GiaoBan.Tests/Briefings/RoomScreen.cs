@@ -35,9 +35,14 @@ internal sealed class RoomScreen : IAsyncDisposable
     public string this[string part] => _parts[part];
 
     /// <summary>Takes messages until a part says this; a test fails that waits in vain.</summary>
-    public async Task<string> ShowsAsync(string part, string words)
+    public Task<string> ShowsAsync(string part, string words) => UntilAsync(part, words, isShown: true);
+
+    /// <summary>Takes messages until a part no longer says it.</summary>
+    public Task<string> HidesAsync(string part, string words) => UntilAsync(part, words, isShown: false);
+
+    private async Task<string> UntilAsync(string part, string words, bool isShown)
     {
-        while (!_parts.GetValueOrDefault(part, "").Contains(words, StringComparison.Ordinal))
+        while (_parts.GetValueOrDefault(part, "").Contains(words, StringComparison.Ordinal) != isShown)
         {
             try
             {
@@ -45,7 +50,7 @@ internal sealed class RoomScreen : IAsyncDisposable
             }
             catch (TimeoutException)
             {
-                Assert.Fail($"{part} never says “{words}”: {_parts.GetValueOrDefault(part)}");
+                Assert.Fail($"“{words}” shown: {!isShown}. {part} goes on saying: {_parts.GetValueOrDefault(part)}");
             }
         }
 
