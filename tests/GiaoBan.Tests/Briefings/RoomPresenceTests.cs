@@ -1,4 +1,8 @@
+using GiaoBan.Briefings.Room;
+using GiaoBan.Storage;
 using GiaoBan.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GiaoBan.Tests.Briefings;
@@ -48,6 +52,26 @@ public sealed class RoomPresenceTests(BriefingNetwork network) : IClassFixture<B
         await chair.ShowsAsync("sites", Away);
         await site.ComeBackAsync();
         await chair.ShowsAsync("sites", Here);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_killed_node_held_is_let_go_and_seen_on_the_grid(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68");
+        await using var chair = await RoomScreen.OpenAsync(app, "chair", id);
+        await app.InScopeAsync(async services =>
+        {
+            var briefing = await services.GetRequiredService<GiaoBanDb>().Briefings.SingleAsync(b => b.PublicId == id);
+            var unit = briefing.Sites[^1];
+            await services.GetRequiredService<Presences>().MarkAsync("killed", [new DeviceMark(briefing.Id, unit, "x", IsHere: true)], default);
+            return true;
+        });
+        await api.OkAsync("secretary", $"briefings/{id}/item", new() { ["item"] = 1 });
+        await chair.ShowsAsync("sites", Here);
+        app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(7, 31));
+        await chair.ShowsAsync("sites", Away);
     }
 
     private static Task InTimeAsync(Task shown) => shown.WaitAsync(TimeSpan.FromSeconds(1));

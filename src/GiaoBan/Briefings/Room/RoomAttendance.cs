@@ -49,7 +49,12 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
         }
         catch (OperationCanceledException)
         {
-            // The node ends; the last to go are written below.
+            // The node ends, and all its connections with it.
+        }
+
+        foreach (var (briefing, unit, connection) in _here)
+        {
+            _unwritten[(briefing, unit, connection)] = new DeviceMark(briefing, unit, connection, IsHere: false);
         }
 
         await TryAsync(WriteAsync, CancellationToken.None);

@@ -20,7 +20,7 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>The national picture of the form and period that <c>ReportNetwork</c> has.</summary>
     public const string Picture = "/toan-quoc?regime=THU-6T&period=2020-H1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Sent> _sent = Channel.CreateUnbounded<Sent>();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
