@@ -37,6 +37,9 @@ internal sealed class BenchApp : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.Single());
 
+    /// <summary>Not started: its services beside a server that runs over the same data in another process.</summary>
+    public static BenchApp Beside(Installation installation) => new(installation);
+
     /// <summary>Starts it; a new folder gets units and officers first.</summary>
     public static async Task<BenchApp> StartAsync(Installation installation, DateOnly firstDay, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GiaoBan.Bench;
+using GiaoBan.Bench.Room;
 
 var records = new Option<int>("--records") { Description = "records to make", DefaultValueFactory = _ => 1_000_000 };
 var data = new Option<string?>("--data") { Description = "folder of the made data, kept between runs" };
@@ -18,4 +19,14 @@ command.SetAction((parsed, cancel) => Run.AllAsync(
         parsed.GetValue(skipProof),
         parsed.GetValue(only)),
     cancel));
+
+var folder = new Option<string?>("--data") { Description = "folder of the demo, made where it is missing; a new one unless named" };
+var connections = new Option<int>("--connections") { Description = "open pages", DefaultValueFactory = _ => 1_300 };
+var rounds = new Option<int>("--rounds") { Description = "rounds of the scripted briefing", DefaultValueFactory = _ => 10 };
+var into = new Option<string?>("--results") { Description = "file to write the section to" };
+var room = new Command("room", "Measures the live room: when a change is on every screen") { folder, connections, rounds, into };
+room.SetAction((parsed, cancel) => new RoomLoad(
+    parsed.GetValue(folder) ?? Directory.CreateTempSubdirectory("giaoban-room-").FullName, parsed.GetValue(connections), parsed.GetValue(rounds))
+    .RunAsync(parsed.GetValue(into), cancel));
+command.Subcommands.Add(room);
 return await command.Parse(args).InvokeAsync();

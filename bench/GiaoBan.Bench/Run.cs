@@ -59,7 +59,7 @@ internal static class Run
 
         if (options.Results is { } file)
         {
-            await File.WriteAllTextAsync(file, results.ToString(), cancel);
+            await ResultFile.WriteHeadAsync(file, results.ToString(), cancel);
         }
 
         return 0;

@@ -5,6 +5,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Records.Audit;
+using GiaoBan.Shell.Live;
 
 namespace GiaoBan.Briefings;
 
@@ -14,6 +15,10 @@ public static class BriefingServices
     {
         services.AddSingleton<IPresentContent, BriefingsPresent>();
         services.AddSingleton<Rooms>();
+        services.AddSingleton<ILiveTopic, RoomTopic>();
+        services.AddSingleton<RoomAttendance>();
+        services.AddSingleton<ILiveAttendance>(provider => provider.GetRequiredService<RoomAttendance>());
+        services.AddHostedService(provider => provider.GetRequiredService<RoomAttendance>());
         services.AddScoped<BriefingReading>();
         services.AddSingleton<IPresentContent, ConclusionsPresent>();
         services.AddScoped<ConclusionDoor>();

@@ -181,7 +181,7 @@ public sealed class Passage : IAsyncDisposable
     private void Append(IAggregate aggregate, string verb, byte[] contentHash)
     {
         var leaf = Leaf.Next(_ledger!, aggregate, new Doing(verb, Who.Login, At), contentHash);
-        _changes.Add(new LiveChange(leaf.Register, verb, leaf.RecordId));
+        _changes.Add(new LiveChange(leaf.Register, verb, leaf.RecordId, aggregate.WholeId));
         _statements.Add(
             DoorSql.InsertLeaf,
             ("position", leaf.Position), ("at", leaf.At), ("officer", leaf.Officer), ("verb", verb),

@@ -16,6 +16,9 @@ public interface IAggregate
     /// <summary>What kind it is, as the ledger names it: <c>directives</c>, <c>reports</c>, <c>officers</c>.</summary>
     string Register { get; }
 
+    /// <summary>The aggregate that it is a part of, as a happening is of its briefing; null: of none.</summary>
+    long? WholeId => null;
+
     /// <summary>All that it says, as text that is the same whenever it says the same (<see cref="Canonical"/>).</summary>
     string Content();
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using GiaoBan.Accounts.Sessions;
 using GiaoBan.Network;
+using GiaoBan.Storage;
 using GiaoBan.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GiaoBan.Tests.Accounts;
@@ -37,6 +40,32 @@ public sealed class SessionTests(Apps apps) : IClassFixture<Apps>
         Assert.Single(page.Rows);
         Assert.Equal("/dang-nhap", (await there.OpenAsync("/phien")).Url.AbsolutePath);
     }
+
+    [Theory, BothDatabases]
+    public async Task Sitting_in_a_meeting_keeps_a_session_but_brings_none_back(DatabaseKind database)
+    {
+        var app = await apps.On(database);
+        await app.OfficerAsync("sitting", Role.Clerk, "68");
+        using var visitor = await app.SignedInAsync("sitting");
+        for (var times = 0; times < 3; times++)
+        {
+            app.SignInTime.Move(TimeSpan.FromMinutes(10));
+            await UseAsync(app);
+        }
+
+        Assert.Equal("/phien", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+        app.SignInTime.Move(TimeSpan.FromMinutes(20));
+        await UseAsync(app);
+        Assert.Equal("/dang-nhap", (await visitor.OpenAsync("/phien")).Url.AbsolutePath);
+    }
+
+    /// <summary>As the connection of each session that there is does it.</summary>
+    private static Task<bool> UseAsync(RunningApp app) => app.InScopeAsync(async services =>
+    {
+        var all = await services.GetRequiredService<GiaoBanDb>().Sessions.Select(s => s.TicketHash).ToListAsync();
+        await services.GetRequiredService<SessionStore>().NoteUseAsync(all, default);
+        return true;
+    });
 
     [Theory, BothDatabases]
     public async Task Nobody_ends_the_session_of_another(DatabaseKind database)

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace GiaoBan.Tests.Briefings;
 
 /// <summary>A room written down a second time, plainly, to hold the first against; it makes up what may happen next.</summary>
-internal sealed class PlainRoom
+internal sealed partial class PlainRoom
 {
     private readonly Dictionary<string, int> _people = [];
     private List<string> _queue = [];
@@ -88,9 +90,38 @@ internal sealed class PlainRoom
         return read;
     }
 
+    /// <summary>What a page of the room says of it.</summary>
+    /// <param name="page">The chair's, the secretary's or a site's.</param>
+    /// <param name="names">The sites' names by code.</param>
+    public static PlainRoom Read(IDocument page, IReadOnlyDictionary<string, string> names)
+    {
+        var read = new PlainRoom();
+        foreach (var line in page.QuerySelectorAll("[data-part=queue] ol.queue > li"))
+        {
+            var unit = names.Single(n => line.TextContent.Contains(n.Value, StringComparison.Ordinal)).Key;
+            if (line.ClassList.Contains("on"))
+            {
+                read._speaker = unit;
+            }
+            else
+            {
+                read._queue.Add(unit);
+            }
+        }
+
+        var item = page.QuerySelector("[data-part=item] h2")!.TextContent;
+        read._item = item.Contains("Khai mạc, điểm danh", StringComparison.Ordinal) ? 1 : item.Contains("Thảo luận", StringComparison.Ordinal) ? 3 : 0;
+        var counts = page.QuerySelector("[data-part=counts], [data-part=sites] .sec-h")!.TextContent;
+        read._people["all"] = int.Parse(People().Match(counts).Groups[1].Value, CultureInfo.InvariantCulture);
+        return read;
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"item {_item}, speaker {_speaker}, queue {string.Join(' ', _queue)}, people {_people.Values.Sum()}");
 
     private static JsonObject CheckIn(int number) =>
         new() { ["present"] = new JsonArray(new JsonObject { ["office"] = "Ban Nội chính", ["number"] = number }) };
+
+    [GeneratedRegex(@"(\d+)\s+đại biểu")]
+    private static partial Regex People();
 }

@@ -18,14 +18,14 @@ public sealed class PresenceTests(BriefingNetwork network) : IClassFixture<Brief
         var app = await network.On(database);
         const long Room = 1;
         Assert.Empty(await OfAsync(app, Room));
-        await DoAsync(app, p => p.SeenAsync(Room, Site, "desk", "node-1", default));
-        await DoAsync(app, p => p.SeenAsync(Room, Site, "phone", "node-2", default));
+        await MarkAsync(app, Room, "desk", "node-1", isHere: true);
+        await MarkAsync(app, Room, "phone", "node-2", isHere: true);
         Assert.Equal((Reach.Here, 2), Said((await OfAsync(app, Room))[Site]));
-        await DoAsync(app, p => p.GoneAsync(Room, Site, "desk", "node-1", default));
+        await MarkAsync(app, Room, "desk", "node-1", isHere: false);
         Assert.Equal((Reach.Here, 1), Said((await OfAsync(app, Room))[Site]));
-        await DoAsync(app, p => p.GoneAsync(Room, Site, "phone", "node-2", default));
+        await MarkAsync(app, Room, "phone", "node-2", isHere: false);
         Assert.Equal((Reach.Reconnecting, 0), Said((await OfAsync(app, Room))[Site]));
-        await DoAsync(app, p => p.SeenAsync(Room, Site, "phone", "node-1", default));
+        await MarkAsync(app, Room, "phone", "node-1", isHere: true);
         Assert.Equal((Reach.Here, 1), Said((await OfAsync(app, Room))[Site]));
     }
 
@@ -34,7 +34,7 @@ public sealed class PresenceTests(BriefingNetwork network) : IClassFixture<Brief
     {
         var app = await network.On(database);
         const long Room = 2;
-        await DoAsync(app, p => p.SeenAsync(Room, Site, "desk", "node-1", default));
+        await MarkAsync(app, Room, "desk", "node-1", isHere: true);
         app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(7, 31));
         Assert.Equal(Reach.Reconnecting, (await OfAsync(app, Room))[Site].Reach);
     }
@@ -44,15 +44,15 @@ public sealed class PresenceTests(BriefingNetwork network) : IClassFixture<Brief
     {
         var app = await network.On(database);
         var before = await LeavesAsync(app);
-        await DoAsync(app, p => p.SeenAsync(3, Site, "desk", "node-1", default));
+        await MarkAsync(app, 3, "desk", "node-1", isHere: true);
         Assert.Equal(before, await LeavesAsync(app));
     }
 
     private static (Reach Reach, int Devices) Said(SiteReach reach) => (reach.Reach, reach.Devices);
 
-    private static Task<bool> DoAsync(RunningApp app, Func<Presences, Task> work) => app.InScopeAsync(async services =>
+    private static Task<bool> MarkAsync(RunningApp app, long room, string device, string node, bool isHere) => app.InScopeAsync(async services =>
     {
-        await work(services.GetRequiredService<Presences>());
+        await services.GetRequiredService<Presences>().MarkAsync(node, [new DeviceMark(room, Site, device, isHere)], default);
         return true;
     });
 

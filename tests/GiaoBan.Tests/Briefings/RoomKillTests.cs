@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using GiaoBan.Network;
 using GiaoBan.Shell;
 using GiaoBan.Tests.Support;
@@ -18,10 +20,13 @@ public sealed class RoomKillTests(TestDatabases databases)
 {
     private const int UsualKills = 5;
     /// <summary>Of those that the mergers of 2025 left as they were: the server runs by the real clock.</summary>
-    private static readonly string[] Units = ["01", "04", "11"];
+    private static readonly Dictionary<string, string> Names = new() { ["01"] = "Hà Nội", ["04"] = "Cao Bằng", ["11"] = "Điện Biên" };
+
+    private static readonly string[] Units = [.. Names.Keys];
 
     private readonly Random _random = new(20200717);
     private readonly Dictionary<string, string> _tokens = [];
+    private readonly Dictionary<string, string> _cookies = [];
     private readonly PlainRoom _room = new();
     private readonly List<long> _acknowledged = [];
     private string _id = "";
@@ -77,6 +82,8 @@ public sealed class RoomKillTests(TestDatabases databases)
         foreach (var login in Units.Select(u => $"clerk-{u}").Append("secretary"))
         {
             _tokens[login] = await app.TokenAsync(login);
+            using var visitor = await app.SignedInAsync(login);
+            _cookies[login] = visitor.Cookies.GetCookieHeader(app.Url);
         }
     }
 
@@ -121,6 +128,7 @@ public sealed class RoomKillTests(TestDatabases databases)
         foreach (var login in _tokens.Keys)
         {
             Assert.Equal(expected.ToString(), PlainRoom.Read(await GetAsync(server, login, "room"), Units).ToString());
+            Assert.Equal(expected.ToString(), PlainRoom.Read(await PageAsync(server, login), Names).ToString());
         }
     }
 
@@ -152,6 +160,14 @@ public sealed class RoomKillTests(TestDatabases databases)
     {
         using var api = Api(server, login);
         return JsonNode.Parse(await api.GetStringAsync($"briefings/{_id}/{what}", TestContext.Current.CancellationToken))!;
+    }
+
+    private async Task<IDocument> PageAsync(ServerProcess server, string login)
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Get, RoomScreen.PathOf(_id)) { Headers = { { "Cookie", _cookies[login] } } };
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
     private HttpClient Api(ServerProcess server, string login)

@@ -7,7 +7,7 @@ namespace GiaoBan.Accounts.Sessions;
 
 /// <summary>
 /// Who stays connected: whose session holds. A live page that is open is no use of the session, which ends as it does for any
-/// page that nobody touches.
+/// page that nobody touches; one before which people sit for hours is.
 /// </summary>
 internal sealed class LiveSessions(ViewerSource viewers) : ILiveGate
 {
@@ -25,6 +25,9 @@ internal sealed class LiveSessions(ViewerSource viewers) : ILiveGate
         var rights = await viewers.RightsAsync([.. users.Select(u => u.OfficerId()!.Value)], scope.GetRequiredService<GiaoBanDb>(), cancel);
         return [.. users.Select(u => holding.Contains(SessionOf(u)) ? rights.GetValueOrDefault(u.OfficerId()!.Value) : null)];
     }
+
+    public Task UseAsync(IReadOnlyList<ClaimsPrincipal> users, IServiceProvider scope, CancellationToken cancel) =>
+        scope.GetRequiredService<SessionStore>().NoteUseAsync([.. users.Select(SessionOf)], cancel);
 
     private static string SessionOf(ClaimsPrincipal user) => user.FindFirstValue(SessionHandler.SessionClaim)!;
 }

@@ -71,6 +71,28 @@ public sealed class SessionStore(GiaoBanDb db, TimeProvider time, WriterLock wri
         return found.Where(s => s.HoldsAt(Now)).Select(s => s.TicketHash).ToHashSet();
     }
 
+    /// <summary>These sessions are in use; one that no longer holds does not come back by that.</summary>
+    public async Task NoteUseAsync(IReadOnlyCollection<string> ticketHashes, CancellationToken cancel)
+    {
+        var hashes = ticketHashes.Distinct().ToArray();
+        using var turn = await writer.TakeAsync(cancel);
+        var sessions = await db.Sessions.Where(s => EF.Parameter(hashes).Contains(s.TicketHash)).ToListAsync(cancel);
+        foreach (var session in sessions.Where(s => s.HoldsAt(Now) && Now - s.SeenAt >= Grain))
+        {
+            session.SeenAt = Now;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // One of them was ended meanwhile; the others are noted a minute later.
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>The account's sessions that hold, the newest use first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(long account, CancellationToken cancel)
     {

@@ -44,6 +44,8 @@ public sealed class Conclusion : IAggregate
 
     public long BriefingId { get; init; }
 
+    long? IAggregate.WholeId => BriefingId;
+
     public ConclusionState State { get; private set; } = ConclusionState.Draft;
 
     public ConclusionText Text { get; private set; } = ConclusionText.Empty;

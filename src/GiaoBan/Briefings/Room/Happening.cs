@@ -41,6 +41,8 @@ public sealed class Happening : IAggregate
 
     public long BriefingId { get; init; }
 
+    long? IAggregate.WholeId => BriefingId;
+
     public HappeningKind Kind { get; init; }
 
     /// <summary>The site that it is about; null where it is about none.</summary>

@@ -43,6 +43,9 @@ public sealed record RoomSeen(
     public SiteRoll? RollOf(int unit) =>
         Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit) ? State.Roll.GetValueOrDefault(unit) : null;
 
+    /// <summary>The same room as another seat may see it.</summary>
+    public RoomSeen For(Seat seat) => new(Briefing, seat, State, Reached, Now);
+
     /// <summary>How many people are in the room, over all sites.</summary>
     public int People => State.Roll.Values.Sum(r => r.People);
 

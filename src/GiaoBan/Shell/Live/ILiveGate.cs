@@ -16,4 +16,7 @@ internal interface ILiveGate
 
     /// <summary>The same text for many, in their order, without making a viewer.</summary>
     Task<IReadOnlyList<string?>> RightsAsync(IReadOnlyList<ClaimsPrincipal> users, IServiceProvider scope, CancellationToken cancel);
+
+    /// <summary>These work on what they watch: their sessions are in use.</summary>
+    Task UseAsync(IReadOnlyList<ClaimsPrincipal> users, IServiceProvider scope, CancellationToken cancel);
 }

@@ -13,6 +13,12 @@ public interface ILiveTopic
     bool ChangesWith(string topic, LiveChange change);
 
     /// <summary>
+    /// Whether one sits before this topic for hours and touches nothing, as in a meeting: watching it is then a use of the
+    /// session, like a request.
+    /// </summary>
+    bool IsUse(string topic) => false;
+
+    /// <summary>
     /// The audience that the viewer of this scope belongs to: viewers of one audience are sent the same. Null where there is
     /// no such topic, and just so where the viewer may not see it.
     /// </summary>
@@ -28,7 +34,10 @@ public interface ILiveTopic
 /// <summary>A topic as it was read at one moment.</summary>
 public interface ILivePicture
 {
-    /// <summary>What this audience is shown: the same parts, in whatever state, at every moment.</summary>
+    /// <summary>
+    /// What this audience is shown now. A part that holds the places of others comes before them; which others there are may
+    /// change with it.
+    /// </summary>
     IReadOnlyList<LivePart> PartsFor(string audience);
 }
 

@@ -4,7 +4,8 @@ namespace GiaoBan.Shell.Live;
 /// <param name="Register">The register that was touched.</param>
 /// <param name="Verb">What was done.</param>
 /// <param name="RecordId">The aggregate.</param>
-public sealed record LiveChange(string Register, string Verb, long RecordId);
+/// <param name="WholeId">The aggregate that it is a part of; null where it is of none, or the news was found in the ledger.</param>
+public sealed record LiveChange(string Register, string Verb, long RecordId, long? WholeId = null);
 
 /// <summary>What is announced to open pages and to the other nodes: that, never what.</summary>
 /// <param name="Topic">A topic, or a prefix of topics, that looks otherwise for a reason beside the ledger; else null.</param>

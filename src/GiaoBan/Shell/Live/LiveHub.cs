@@ -71,7 +71,6 @@ internal sealed class LiveHub(LiveRooms rooms, LiveConnections connections, ILiv
         {
             await Groups.RemoveFromGroupAsync(Context.ConnectionId, before.Name);
             connections.Watch(Context.ConnectionId, rights, null);
-            rooms.Leave(before);
         }
     }
 

@@ -25,8 +25,17 @@ public sealed class LiveShown
     /// <summary>The moment of the figures, in words.</summary>
     public string At => _state.At;
 
+    /// <summary>Whom to call where the connection is lost; null: nobody.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>A part.</summary>
     public IHtmlContent this[string id] => new HtmlString(_state.Parts[id]);
+
+    /// <summary>A part that holds the places of others, with those in them.</summary>
+    public IHtmlContent Whole(string id) => new HtmlString(_state.Parts.Where(part => part.Key != id).Aggregate(
+        _state.Parts[id], (html, part) => html.Replace(Place(part.Key, ""), Place(part.Key, part.Value), StringComparison.Ordinal)));
+
+    private static string Place(string id, string html) => $"""<div data-part="{id}">{html}</div>""";
 }
 
 /// <summary>Renders the live parts of a page that is asked for.</summary>
@@ -38,7 +47,7 @@ public sealed class LivePages
 
     internal LivePages(PartRenderer renderer, IServiceProvider scope, Clock clock) => (_renderer, _scope, _clock) = (renderer, scope, clock);
 
-    public async Task<LiveShown> ShowAsync(string topic, IReadOnlyList<LivePart> parts)
+    public async Task<LiveShown> ShowAsync(string topic, IReadOnlyList<LivePart> parts, string? phone = null)
     {
         var html = new Dictionary<string, string>();
         foreach (var part in parts)
@@ -47,6 +56,6 @@ public sealed class LivePages
         }
 
         var now = _clock.Now;
-        return new LiveShown(topic, new LiveState(0, html, _scope.GetRequiredService<Formats>().Until(now)), now);
+        return new LiveShown(topic, new LiveState(0, html, _scope.GetRequiredService<Formats>().Until(now)), now) { Phone = phone };
     }
 }

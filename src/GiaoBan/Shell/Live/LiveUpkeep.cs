@@ -1,8 +1,8 @@
 namespace GiaoBan.Shell.Live;
 
 /// <summary>
-/// Cuts the connections of officers who may no longer see what they did, and renders all that is watched once a minute: a
-/// report becomes late without anybody writing.
+/// Cuts the connections of officers who may no longer see what they did, and once a minute notes the sessions of those who sit
+/// in a meeting and renders all that is watched: a report becomes late without anybody writing.
 /// </summary>
 internal sealed class LiveUpkeep(
     LiveConnections connections, LiveRooms rooms, ILiveGate gate, IServiceScopeFactory scopes, ILogger<LiveUpkeep> log) : BackgroundService
@@ -18,19 +18,34 @@ internal sealed class LiveUpkeep(
         using var timer = new PeriodicTimer(Often);
         for (var looks = 1; await timer.WaitForNextTickAsync(stoppingToken); looks = looks % Minute + 1)
         {
-            try
-            {
-                await CutAsync(stoppingToken);
-            }
-            catch (Exception thrown) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(thrown, "Who may stay connected could not be asked.");
-            }
-
+            await TryAsync(CutAsync, stoppingToken);
             if (looks == Minute)
             {
+                await TryAsync(UseAsync, stoppingToken);
                 rooms.ChangeAll();
             }
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        try
+        {
+            await work(cancel);
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(thrown, "Who may stay connected could not be asked.");
+        }
+    }
+
+    private async Task UseAsync(CancellationToken cancel)
+    {
+        var atWork = connections.All.Where(c => c.Watched is { } group && rooms.KindOf(group.Topic)!.IsUse(group.Topic)).ToList();
+        if (atWork.Count > 0)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await gate.UseAsync([.. atWork.Select(c => c.User)], scope.ServiceProvider, cancel);
         }
     }
 

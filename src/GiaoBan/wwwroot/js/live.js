@@ -42,20 +42,24 @@ function announce(text) { says.textContent = text; }
 
 const later = new Map(); // a part in which one is typing -> its HTML for when one has left it
 const part = (id) => document.querySelector(`[data-part="${CSS.escape(id)}"]`);
+let isPressed = false; // a button that is replaced between press and release is not pressed
 const isTyping = (within) => document.activeElement?.matches("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit], [type=button])")
   && within.contains(document.activeElement);
 
-function take({ id, html }) {
+export function take({ id, html }) {
   const old = part(id);
   if (!old) return;
-  if (isTyping(old)) {
+  if (isPressed || isTyping(old)) {
     later.set(id, html);
     return;
   }
   later.delete(id);
   const word = old.querySelector("[data-say]")?.dataset.say;
   const back = remember(old);
+  const held = [...old.querySelectorAll("[data-part]")];
   old.innerHTML = html;
+  // A part may hold the places of others, which are sent by themselves: they keep what they show.
+  for (const one of held) old.querySelector(`[data-part="${CSS.escape(one.dataset.part)}"]`)?.replaceWith(one);
   back();
   const said = old.querySelector("[data-say]")?.dataset.say;
   if (said && said !== word) announce(said);
@@ -65,25 +69,52 @@ function take({ id, html }) {
 const sameAs = (element) => [element.tagName, element.id, element.getAttribute("href"), element.getAttribute("name"), element.getAttribute("aria-label")].join("|");
 const summary = (details) => details.querySelector("summary")?.textContent.replace(/\d+/g, "").trim();
 
-// Focus, scroll and what is open, to be put back once the part is new.
+const isTyped = (control) => (control.matches("select")
+  ? [...control.options].some((option) => option.selected && !option.defaultSelected)
+  : control.value !== control.defaultValue);
+
+// Focus, scroll, what is open and what was typed, to be put back once the part is new.
 function remember(old) {
   const active = old.contains(document.activeElement) ? document.activeElement : null;
   const key = active && sameAs(active);
   const among = active ? [...old.querySelectorAll(active.tagName)].filter((one) => sameAs(one) === key).indexOf(active) : -1;
   const open = [...old.querySelectorAll("details[open]")].map(summary);
+  const typed = [...old.querySelectorAll("select, textarea, input:not([type=checkbox], [type=radio], [type=hidden])")]
+    .filter(isTyped).map((control) => [sameAs(control), control.value]);
   const scrolled = [...old.querySelectorAll(".scroll")].map((region) => [region.scrollLeft, region.scrollTop]);
   return () => {
     for (const details of old.querySelectorAll("details")) if (open.includes(summary(details))) details.open = true;
     old.querySelectorAll(".scroll").forEach((region, i) => { [region.scrollLeft, region.scrollTop] = scrolled[i] ?? [0, 0]; });
+    for (const [control, value] of typed) {
+      const same = [...old.querySelectorAll("select, textarea, input")].find((one) => sameAs(one) === control);
+      if (same) same.value = value;
+    }
     if (!active) return;
     const same = [...old.querySelectorAll(active.tagName)].filter((one) => sameAs(one) === key);
     (same[among] ?? same[0])?.focus({ preventScroll: true });
   };
 }
 
-document.addEventListener("focusout", () => setTimeout(() => {
+function takeLater() {
   for (const [id, html] of [...later]) take({ id, html });
-}));
+}
+
+document.addEventListener("focusout", () => setTimeout(takeLater));
+document.addEventListener("pointerdown", () => { isPressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => setTimeout(() => { isPressed = false; takeLater(); }), true);
+}
+
+// What was typed was sent: the page no longer keeps it against what the server says.
+export function sent(form) {
+  for (const control of form.elements) {
+    if (control.matches("input, textarea")) control.defaultValue = control.value;
+    else if (control.matches("select")) for (const option of control.options) option.defaultSelected = option.selected;
+  }
+  takeLater();
+}
+
+export const isConnected = () => place?.dataset.state === "on";
 
 // --- Connection
 
@@ -98,6 +129,7 @@ function apply(message) {
   message.parts.forEach(take);
   const at = document.querySelector("[data-live-at]");
   if (at) at.textContent = message.at;
+  document.dispatchEvent(new Event("renewed"));
 }
 
 async function watch(connection) {

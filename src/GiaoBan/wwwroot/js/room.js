@@ -1,14 +1,13 @@
 // The room's page. Its clocks run from instants in data attributes and from the server's time, not this machine's. Buttons
-// send the page's one form by themselves, and the parts that came out otherwise take the place of the old ones.
+// send the page's one form by themselves; what came of it is sent to this page as to all others.
+
+import { isConnected, sent, take } from "./live.js";
 
 const main = document.querySelector("main[data-now]");
 const form = document.getElementById("viec");
 const refused = document.querySelector("[data-refused]");
-const link = document.querySelector("[data-link]");
 const english = document.documentElement.lang === "en";
-const rendered = new Map(); // each part as the server wrote it: the clocks in it run on
-for (const part of document.querySelectorAll("[data-part]")) rendered.set(part, part.innerHTML);
-let ahead = Date.parse(main.dataset.now) - Date.now();
+const ahead = Date.parse(main.dataset.now) - Date.now();
 
 const two = (number) => String(number).padStart(2, "0");
 const hanoi = (time) => new Date(time + 7 * 3600_000).toISOString().slice(11, 16);
@@ -33,45 +32,27 @@ function tick() {
   }
 }
 
-function connected(is) {
-  const { on, again, lost, phone } = link.dataset;
-  if (is) link.textContent = on;
-  else link.textContent = phone && !navigator.onLine ? `${lost} ${phone}` : `${again} ${hanoi(Date.now() + ahead)}`;
-  main.classList.toggle("stale", !is);
-}
-
-// A part in which somebody types keeps what was typed: it is renewed by the next change after.
-function renew(page) {
-  for (const part of page.querySelectorAll("[data-part]")) {
-    const old = document.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!old || rendered.get(old) === part.innerHTML || old.querySelector("input:focus, select:focus")) continue;
-    const open = [...old.querySelectorAll("details")].map((details) => details.open);
-    const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
-    rendered.set(old, part.innerHTML);
-    old.innerHTML = part.innerHTML;
-    old.querySelectorAll("details").forEach((details, i) => { details.open ||= open[i]; });
-    if (focused) [...old.querySelectorAll("button, a")].find((one) => one.textContent === focused)?.focus();
-  }
-}
-
-// The page as it is now; where the room opened or closed meanwhile, all of it.
-async function refresh() {
-  try {
-    const answer = await fetch(location.pathname, { headers: { "X-Requested-With": "fetch" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const now = page.querySelector("main[data-now]");
-    if (!now || Boolean(page.querySelector(".room")) !== Boolean(document.querySelector(".room"))) return location.reload();
-    ahead = Date.parse(now.dataset.now) - Date.now();
-    form.elements.key.value = page.getElementById("viec").elements.key.value;
-    renew(page);
-    connected(true);
-    tick();
-  } catch {
-    connected(false);
-  }
+// Without its connection the page asks for itself, but only after a button: the band says how old the rest is.
+async function fetchParts() {
+  const answer = await fetch(location.pathname);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const shape = page.querySelector("[data-part=shape]");
+  const parts = [...(shape?.querySelectorAll("[data-part]") ?? [])];
+  // The room opened or closed meanwhile, or there is none: it says so itself.
+  if (parts.length === 0 || parts.some((part) => !main.querySelector(`[data-part="${part.dataset.part}"]`))) return location.reload();
+  for (const part of parts) take({ id: part.dataset.part, html: part.innerHTML });
+  tick();
 }
 
 let busy = false; // a second press of the button is none
+
+// As the server makes the key of a form: the same one twice is one request.
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+function say(text) {
+  refused.textContent = text;
+  refused.hidden = !text;
+}
 
 async function send(event) {
   event.preventDefault();
@@ -82,23 +63,19 @@ async function send(event) {
   try {
     const answer = await fetch(submitter.formAction, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
     if (!answer.ok && !answer.headers.get("Content-Type")?.startsWith("text/plain")) return location.reload(); // it says why
-    refused.textContent = answer.ok ? "" : await answer.text();
-    refused.hidden = answer.ok;
+    say(answer.ok ? "" : await answer.text());
+    form.elements.key.value = newKey();
     if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
-    await refresh();
+    if (answer.ok) sent(form);
+    if (!isConnected()) await fetchParts();
   } catch {
-    connected(false);
+    say(form.dataset.away); // under the same key: pressed again, it is done once
   } finally {
     busy = false;
   }
 }
 
 form.addEventListener("submit", send);
-addEventListener("online", refresh);
-addEventListener("offline", () => connected(false));
-document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
-// Before the room opens nothing is sent: the page looks now and then whether it has.
-if (document.querySelector("[data-waiting]")) setInterval(refresh, 15_000);
-connected(navigator.onLine);
+document.addEventListener("renewed", tick);
 tick();
 setInterval(tick, 1000);

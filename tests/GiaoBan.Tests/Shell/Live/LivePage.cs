@@ -20,7 +20,7 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>The national picture of the form and period that <c>ReportNetwork</c> has.</summary>
     public const string Picture = "/toan-quoc?regime=THU-6T&period=2020-H1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Sent> _sent = Channel.CreateUnbounded<Sent>();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -55,20 +55,27 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>What the page was rendered with.</summary>
     public string Stamp { get; private set; } = "";
 
+    /// <summary>As it was loaded.</summary>
+    public Page Loaded { get; private set; } = null!;
+
+    /// <summary>What the page was told that it lacked when it began to watch.</summary>
+    public Sent? Lacked { get; private set; }
+
     /// <summary>Opens the page and watches it, as its script does.</summary>
-    public static async Task<LivePage> OpenAsync(RunningApp app, string login)
+    public static async Task<LivePage> OpenAsync(RunningApp app, string login, string address = Picture)
     {
-        var page = await LoadAsync(app, login);
+        var page = await LoadAsync(app, login, address);
         await page._connection.StartAsync();
-        await page.WatchAsync(page.Topic, page.Stamp);
+        page.Lacked = await page.WatchAsync(page.Topic, page.Stamp);
         return page;
     }
 
     /// <summary>Opens the page without its script: it hears nothing.</summary>
-    public static async Task<LivePage> LoadAsync(RunningApp app, string login)
+    public static async Task<LivePage> LoadAsync(RunningApp app, string login, string address = Picture)
     {
         var page = new LivePage(app, await app.SignedInAsync(login), origin: null);
-        var place = (await page.Visitor.OpenAsync(Picture)).Document.QuerySelector("[data-live]")!;
+        page.Loaded = await page.Visitor.OpenAsync(address);
+        var place = page.Loaded.Document.QuerySelector("[data-live]")!;
         (page.Topic, page.Stamp) = (place.GetAttribute("data-live")!, place.GetAttribute("data-stamp")!);
         return page;
     }

@@ -4,6 +4,7 @@ using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell.Language;
+using GiaoBan.Shell.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +15,7 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// script is led back here, the page's script gets a bare answer.
 /// </summary>
 public sealed class RoomPage(
-    BriefingReading briefings, RoomViews views, RoomVerbs room, QueueVerbs queue, ScreenVerbs screen, Lang lang) : PageModel
+    BriefingReading briefings, RoomViews views, RoomVerbs room, QueueVerbs queue, ScreenVerbs screen, LivePages live, Lang lang) : PageModel
 {
     /// <summary>The names of offices on a site's check-in.</summary>
     public const string OfficeField = "office";
@@ -26,6 +27,9 @@ public sealed class RoomPage(
     public string Id { get; set; } = "";
 
     public RoomView Room { get; private set; } = null!;
+
+    /// <summary>Its parts, which change by themselves while the page is open.</summary>
+    public LiveShown Live { get; private set; } = null!;
 
     /// <summary>Why the last button did nothing; null where it did.</summary>
     public string? Refused { get; private set; }
@@ -130,6 +134,7 @@ public sealed class RoomPage(
         }
 
         Room = await views.OfAsync(seated, Cancel);
+        Live = await live.ShowAsync(RoomTopic.TopicOf(seated.Briefing), RoomTopic.PartsOf(Room), seated.Briefing.DutyPhone);
         return Page();
     }
 }

@@ -27,6 +27,9 @@ public sealed record RoomView(
 
     public Seat Seat => Room.Seat;
 
+    /// <summary>The same room as another seat may see it: from what was read for the table that leads.</summary>
+    public RoomView For(Seat seat) => this with { Room = Room.For(seat), Latest = seat.Leads ? Latest : [] };
+
     public Briefing Briefing => Room.Briefing;
 
     public RoomState State => Room.State;

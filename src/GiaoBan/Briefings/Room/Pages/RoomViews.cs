@@ -15,12 +15,19 @@ public sealed class RoomViews(RoomReading reading, ReportPeriods periods, GiaoBa
     private static readonly HappeningKind[] Aside =
         [HappeningKind.CheckedIn, HappeningKind.Asked, HappeningKind.Withdrew, HappeningKind.Ordered];
 
-    public async Task<RoomView> OfAsync(SeatedBriefing seated, CancellationToken cancel)
+    /// <summary>The seat from whose view that of each other can be made.</summary>
+    private static readonly Seat Leading = new(SeatKind.Chair, []);
+
+    public async Task<RoomView> OfAsync(SeatedBriefing seated, CancellationToken cancel) =>
+        (await WholeAsync(seated.Briefing, cancel)).For(seated.Seat);
+
+    /// <summary>All of it, read once for all seats: each is shown <see cref="RoomView.For"/> it.</summary>
+    public async Task<RoomView> WholeAsync(Briefing briefing, CancellationToken cancel)
     {
-        var briefing = seated.Briefing;
         var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
-        var latest = !seated.Seat.Leads || briefing.IsRehearsal ? [] : await db.Happenings.AsNoTracking()
+        var latest = briefing.IsRehearsal ? [] : await db.Happenings.AsNoTracking()
             .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
-        return new RoomView(await reading.SeenAsync(seated, cancel), place?.Form, place, latest, map);
+        var seen = await reading.SeenAsync(new SeatedBriefing(briefing, Leading), cancel);
+        return new RoomView(seen, place?.Form, place, latest, map);
     }
 }
