@@ -18,13 +18,13 @@ internal static class Themes
 
     public static readonly AssignmentTheme Cases = new(
         "cases", JanuaryBriefing.Day, EndOfJune, new(2020, 6, 8), EndOfJune,
-        [(Ending.OnTime, 40), (Ending.Waiting, 20), (Ending.ExtendedOn, 20), (Ending.Overdue, 20)]);
+        [(Ending.OnTime, 40), (Ending.Waiting, 20), (Ending.ExtendedOn, 15), (Ending.Overdue, 25)]);
 
     public static readonly AssignmentTheme Mass = new(
         "mass", JanuaryBriefing.Day, new(2020, 5, 29), new(2020, 5, 4), new(2020, 5, 29),
         [
-            (Ending.OnTime, 56), (Ending.Late, 12), (Ending.SentBack, 8), (Ending.ExtendedBefore, 6), (Ending.ExtendedAfter, 5),
-            (Ending.Overdue, 7), (Ending.SentLate, 3), (Ending.Withdrawn, 3),
+            (Ending.OnTime, 51), (Ending.Late, 12), (Ending.SentBack, 8), (Ending.ExtendedBefore, 6), (Ending.ExtendedAfter, 5),
+            (Ending.Overdue, 12), (Ending.SentLate, 3), (Ending.Withdrawn, 3),
         ])
     {
         IsCountable = true,
