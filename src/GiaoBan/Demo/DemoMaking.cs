@@ -1,4 +1,5 @@
 using GiaoBan.Demo.Making;
+using GiaoBan.Demo.Making.Briefings;
 using GiaoBan.Demo.Making.Cases;
 using GiaoBan.Demo.Making.Directives;
 using GiaoBan.Demo.Making.Reports;
@@ -102,6 +103,7 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
         var formIds = await db.Forms.ToDictionaryAsync(f => f.Code, f => f.Id, cancel);
         var periods = await PeriodsAsync(scope.GetRequiredService<ReportPeriods>(), cancel);
         var known = scope.GetRequiredService<ReportPeriods>().Shelf!.Known;
+        var centre = scope.GetRequiredService<NetworkMap>().Centre.Id;
         var (_, refusal) = await scope.GetRequiredService<Door>().PassAsync<bool>(scope.GetRequiredService<Viewer>(), async passage =>
         {
             var bulk = await passage.BulkAsync();
@@ -110,7 +112,10 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
             var titles = new CaseTitles();
             new DirectivesMade(timeline, records, titles).Plan(units);
             new CasesMade(timeline, records, units, titles).Plan();
-            PlanReports(timeline, new MadeReports(bulk, records, known, formIds), units, periods);
+            var reports = new MadeReports(bulk, records, known, formIds);
+            PlanReports(timeline, reports, units, periods);
+            var making = new BriefingMaking(timeline, bulk, reports, new MadeAssignments(records), units, centre);
+            BriefingsMade.Plan(making, HalfYear(periods, "2019-H2"), HalfYear(periods, "2020-H1"));
             await timeline.RunAsync(passage.At);
             return true;
         }, cancel);
@@ -130,6 +135,9 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
 
         return found;
     }
+
+    private static ReportPeriod HalfYear(IReadOnlyList<ReportPeriod> periods, string name) =>
+        periods.First(p => p.Regime.Code == "NC-6T" && p.Period.ToString() == name);
 
     private static void PlanReports(
         Timeline timeline, MadeReports reports, IReadOnlyList<MadeUnit> units, IReadOnlyList<ReportPeriod> periods)

@@ -60,6 +60,8 @@ public sealed partial class DemoStoryTests(Apps apps) : IClassFixture<Apps>
                 .. await db.Directives.Select(d => d.Title + "; " + d.Note).ToListAsync(),
                 .. await db.Cases.Select(c => c.Title + "; " + c.Note).ToListAsync(),
                 .. (await db.Submissions.AsNoTracking().ToListAsync()).SelectMany(s => s.Read().Entered.Entries.Values).Select(e => e.Text ?? ""),
+                .. (await db.Conclusions.AsNoTracking().ToListAsync()).Select(c => $"{c.Text.Words} {c.Text.Task?.Product} {c.Text.Task?.Supporting}"),
+                .. (await db.Assignments.AsNoTracking().ToListAsync()).SelectMany(a => a.Fields.Acts.Select(act => act.Text ?? "").Append(a.Title)),
             ];
             return texts.Where(text => NameBelowTheProvince().IsMatch(text));
         }));

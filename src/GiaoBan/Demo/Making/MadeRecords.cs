@@ -14,6 +14,7 @@ internal sealed class MadeRecords(BulkPassage bulk)
 {
     private readonly Dictionary<long, IReadOnlyList<Contribution>> _rows = [];
     private readonly Dictionary<int, HashSet<long>> _ofUnit = [];
+    private readonly List<Record> _entered = [];
 
     /// <summary>The id that the next new record must have.</summary>
     public long NextId => bulk.NextPosition;
@@ -21,6 +22,7 @@ internal sealed class MadeRecords(BulkPassage bulk)
     public async Task EnterAsync(Record record, string by, DateTime at)
     {
         await bulk.AddAsync(record, new Doing(CommonVerbs.EnterCode, by, at));
+        _entered.Add(record);
         Count(record);
     }
 
@@ -34,6 +36,10 @@ internal sealed class MadeRecords(BulkPassage bulk)
     public Value Sum(FactLeaf leaf, int unit, DateOnly from, DateOnly to) => Value.Of(
         _ofUnit.GetValueOrDefault(unit, []).SelectMany(id => _rows[id])
             .Where(row => row.Unit == unit && leaf.Counts(row, from, to)).Sum(row => row.Amount));
+
+    /// <summary>The records of one kind in a unit's books that the centre sees, in the order in which they were entered.</summary>
+    public IEnumerable<T> SharedOf<T>(int unit)
+        where T : Record => _entered.OfType<T>().Where(r => r.UnitId == unit && r is { Access: Access.Shared, IsRemoved: false });
 
     /// <summary>Most records are shared; a few are the unit's own, or restricted to two officers.</summary>
     public static Access AccessOf(Chance chance) =>

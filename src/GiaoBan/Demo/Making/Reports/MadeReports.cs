@@ -20,6 +20,10 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
     private readonly MadeRecords _records = records;
     private readonly Dictionary<(string Regime, string Period, int Unit), Report> _reports = [];
 
+    /// <summary>The report of a unit as it stands, or null where none was begun.</summary>
+    public Report? Find(ReportPeriod place, int unit) =>
+        _reports.GetValueOrDefault((place.Regime.Code, place.Period.ToString(), unit));
+
     public async Task EnterAsync(ReportPeriod place, MadeUnit unit, IReadOnlyDictionary<string, Said?> said, DateTime at)
     {
         var isNew = !_reports.TryGetValue(KeyOf(place, unit), out var report);
