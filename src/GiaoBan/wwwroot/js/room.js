@@ -67,6 +67,7 @@ async function send(event) {
     form.elements.key.value = newKey();
     if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
     if (answer.ok) sent(form);
+    if (answer.ok && "clears" in submitter.dataset) for (const field of submitter.closest("[data-writes]").querySelectorAll("textarea, input")) field.value = "";
     if (!isConnected()) await fetchParts();
   } catch {
     say(form.dataset.away); // under the same key: pressed again, it is done once

@@ -64,9 +64,17 @@ public sealed class ConclusionsModel(
 
     public Task<IActionResult> OnPostDropAsync() => DoAsync((id, version, _, repeat) => verbs.DropAsync(Id, id, version, Nothing(), repeat, Cancel));
 
-    /// <summary>Saves what stands in the form, then publishes it: what all see is what the chair reads.</summary>
+    /// <summary>
+    /// Saves what stands in the form, then publishes it: what all see is what the chair reads. The button of the room stands
+    /// under a draft that is read there, and publishes just that.
+    /// </summary>
     public Task<IActionResult> OnPostPublishAsync() => DoAsync(async (id, version, entry, repeat) =>
     {
+        if (Request.Form["conclusion"].ToString().Contains(':', StringComparison.Ordinal))
+        {
+            return await verbs.PublishAsync(Id, id, version, Nothing(), repeat, Cancel);
+        }
+
         if ((await briefings.FindAsync(Id, Cancel)).Value is { } seated && ConclusionVerbs.MayPublish(seated.Seat) is { } notTheirs)
         {
             return notTheirs;
@@ -92,14 +100,22 @@ public sealed class ConclusionsModel(
     private async Task<IActionResult> DoAsync(Func<string, int?, EntrySource, RepeatKey, Task<Outcome<Conclusion>>> verb)
     {
         var form = Request.Form;
-        _of = form["conclusion"].ToString();
-        var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
+        // A button of the room names both in one: it has one value.
+        var named = form["conclusion"].ToString().Split(':', 2);
+        _of = named[0];
+        var version = int.TryParse(named.ElementAtOrDefault(1) ?? form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
         var (_, refusal) = await verb(_of, version, new FormEntry(form), Repeat());
         return await DoneAsync(refusal, lang.T("Đã lưu", "Saved"));
     }
 
     private async Task<IActionResult> DoneAsync(Refusal? refusal, string done)
     {
+        var isFetched = Request.Headers.XRequestedWith == "fetch";
+        if (refusal is null && isFetched)
+        {
+            return StatusCode(StatusCodes.Status204NoContent);
+        }
+
         if (refusal is null)
         {
             this.Announce(done);
@@ -113,7 +129,7 @@ public sealed class ConclusionsModel(
         }
 
         Response.StatusCode = Answers.StatusOf(refusal.Kind);
-        return Page();
+        return isFetched ? Content(string.Join(" ", _problems)) : Page();
     }
 
     private async Task<bool> ReadAsync()

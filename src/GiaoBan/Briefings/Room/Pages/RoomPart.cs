@@ -63,12 +63,15 @@ public sealed record RoomPart(string Id, string View, PartDiffers Differs)
     /// <summary>Sites that need somebody.</summary>
     public static readonly RoomPart Attention = Named("attention", PartDiffers.ByTable);
 
+    /// <summary>What is concluded so far; chair and secretary see the drafts too, the chair the button that publishes.</summary>
+    public static readonly RoomPart Conclusions = Named("conclusions", PartDiffers.BySeatKind);
+
     /// <summary>What happened so far.</summary>
     public static readonly RoomPart Minutes = Named("minutes", PartDiffers.ByTable);
 
-    private static readonly RoomPart[] OfLeaders = [Item, Agenda, Choice, Stage, Sites, Queue, Attention, Minutes];
-    private static readonly RoomPart[] OfSites = [Item, Stage, Queue, Roll, Counts, Agenda, Papers];
-    private static readonly RoomPart[] OfReaders = [Item, Stage, Queue, Counts, Agenda, Papers];
+    private static readonly RoomPart[] OfLeaders = [Item, Agenda, Choice, Stage, Sites, Conclusions, Queue, Attention, Minutes];
+    private static readonly RoomPart[] OfSites = [Item, Stage, Conclusions, Queue, Roll, Counts, Agenda, Papers];
+    private static readonly RoomPart[] OfReaders = [Item, Stage, Conclusions, Queue, Counts, Agenda, Papers];
 
     /// <summary>The parts on a seat's page of an open room.</summary>
     public static IReadOnlyList<RoomPart> Of(Seat seat) => seat.Leads ? OfLeaders : seat.Kind == SeatKind.Site ? OfSites : OfReaders;
@@ -77,7 +80,8 @@ public sealed record RoomPart(string Id, string View, PartDiffers Differs)
     public static IReadOnlyList<RoomPart> Of(RoomView view) => view.Briefing.State switch
     {
         BriefingState.Open => [Shape, .. Of(view.Seat)],
-        BriefingState.Closed when view.Seat.Leads => [Shape, Minutes, Agenda],
+        BriefingState.Closed when view.Seat.Leads => [Shape, Conclusions, Minutes, Agenda],
+        BriefingState.Closed => [Shape, Conclusions, Agenda],
         BriefingState.Cancelled => [Shape],
         _ => [Shape, Agenda],
     };

@@ -1,3 +1,4 @@
+using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
@@ -16,8 +17,9 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// <param name="Form">The form whose items may be shown; null where the briefing has no period.</param>
 /// <param name="Place">The period that is shown.</param>
 /// <param name="Latest">What happened last, the latest first; for the table that leads.</param>
+/// <param name="Conclusions">The published ones by number, then, for the table that leads, the drafts.</param>
 public sealed record RoomView(
-    RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, NetworkMap Map)
+    RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions, NetworkMap Map)
 {
     /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
     public const string FormId = "viec";
@@ -28,7 +30,12 @@ public sealed record RoomView(
     public Seat Seat => Room.Seat;
 
     /// <summary>The same room as another seat may see it: from what was read for the table that leads.</summary>
-    public RoomView For(Seat seat) => this with { Room = Room.For(seat), Latest = seat.Leads ? Latest : [] };
+    public RoomView For(Seat seat) => this with
+    {
+        Room = Room.For(seat),
+        Latest = seat.Leads ? Latest : [],
+        Conclusions = seat.Leads ? Conclusions : [.. Conclusions.Where(c => c.State == ConclusionState.Published)],
+    };
 
     public Briefing Briefing => Room.Briefing;
 

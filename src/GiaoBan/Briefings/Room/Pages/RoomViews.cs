@@ -1,3 +1,4 @@
+using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Network;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings.Room.Pages;
 
 /// <summary>Makes the view of a room for a seat: for the page, and for whoever sends parts of it to that audience.</summary>
-public sealed class RoomViews(RoomReading reading, ReportPeriods periods, GiaoBanDb db, NetworkMap map)
+public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions, ReportPeriods periods, GiaoBanDb db, NetworkMap map)
 {
     /// <summary>How many lines of the minutes the page shows.</summary>
     private const int Lines = 20;
@@ -27,7 +28,8 @@ public sealed class RoomViews(RoomReading reading, ReportPeriods periods, GiaoBa
         var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
         var latest = briefing.IsRehearsal ? [] : await db.Happenings.AsNoTracking()
             .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
-        var seen = await reading.SeenAsync(new SeatedBriefing(briefing, Leading), cancel);
-        return new RoomView(seen, place?.Form, place, latest, map);
+        var seated = new SeatedBriefing(briefing, Leading);
+        return new RoomView(
+            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, await conclusions.OfAsync(seated, cancel), map);
     }
 }
