@@ -55,6 +55,7 @@ public static class App
         api.MapRegisters();
         api.MapAssignments();
         api.MapReportRoutes();
+        api.MapBriefingRoutes();
         return app;
     }
 

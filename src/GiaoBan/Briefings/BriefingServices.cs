@@ -1,3 +1,7 @@
+using GiaoBan.Briefings.Api;
+using GiaoBan.Briefings.Room;
+using GiaoBan.Briefings.Room.Pages;
+using GiaoBan.Briefings.Shown;
 using GiaoBan.Records.Audit;
 
 namespace GiaoBan.Briefings;
@@ -7,6 +11,21 @@ public static class BriefingServices
     public static IServiceCollection AddBriefings(this IServiceCollection services)
     {
         services.AddSingleton<IPresentContent, BriefingsPresent>();
+        services.AddSingleton<Rooms>();
+        services.AddScoped<BriefingReading>();
+        services.AddScoped<BriefingVerbs>();
+        services.AddScoped<Presences>();
+        services.AddScoped<RoomReading>();
+        services.AddScoped<RoomDoor>();
+        services.AddScoped<RoomVerbs>();
+        services.AddScoped<QueueVerbs>();
+        services.AddScoped<ScreenVerbs>();
+        services.AddScoped<Freezing>();
+        services.AddScoped<BriefingAnswers>();
+        services.AddScoped<RoomAnswers>();
+        services.AddScoped<RoomViews>();
         return services;
     }
+
+    public static void MapBriefingRoutes(this IEndpointRouteBuilder api) => api.MapBriefings();
 }

@@ -34,7 +34,7 @@ internal static class Repeats
     public static Task<bool> IsDoneAsync(this GiaoBanDb db, Viewer who, RepeatKey key, CancellationToken cancel) =>
         db.Idempotency.AnyAsync(i => i.Officer == who.Login && i.Key == key.Key, cancel);
 
-    public static void KeepRepeat(this Passage passage, RepeatKey? key, Record record)
+    public static void KeepRepeat(this Passage passage, RepeatKey? key, IAggregate made)
     {
         if (key is not null)
         {
@@ -43,8 +43,8 @@ internal static class Repeats
                 Officer = passage.Who.Login,
                 Key = key.Key,
                 Request = key.Request,
-                RecordId = record.Id,
-                Version = record.Version,
+                RecordId = made.Id,
+                Version = made.Version,
             });
         }
     }
@@ -58,16 +58,16 @@ internal sealed record Repeated(Idempotency Done, bool IsSame)
         "Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới.",
         "This Idempotency-Key was used for another request. Use a new one."));
 
-    /// <summary>What it made, as the officer may see it now; another request under the same key is refused.</summary>
+    /// <summary>What it made, as it is now; another request under the same key is refused.</summary>
+    public async Task<Outcome<T>> MadeAsync<T>(GiaoBanDb db)
+        where T : class, IAggregate =>
+        IsSame ? await db.Set<T>().AsNoTracking().SingleAsync(r => r.Id == Done.RecordId) : OfAnother;
+
+    /// <summary>The same of a record, as the officer may see it now.</summary>
     public async Task<Outcome<T>> AnswerAsync<T>(GiaoBanDb db, Viewer who)
         where T : Record
     {
-        if (IsSame)
-        {
-            var made = await db.Set<T>().AsNoTracking().SingleAsync(r => r.Id == Done.RecordId);
-            return await db.AsSeenByAsync(made, who) is { } seen ? seen : Refusal.NotFound;
-        }
-
-        return OfAnother;
+        var (made, refusal) = await MadeAsync<T>(db);
+        return made is null ? refusal! : await db.AsSeenByAsync(made, who) is { } seen ? seen : Refusal.NotFound;
     }
 }

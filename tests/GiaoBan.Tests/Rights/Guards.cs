@@ -40,6 +40,11 @@ internal static class Guards
         ("report submit", _) => Of(actor, actor is Actor.Head),
         ("report judge", _) => Of(actor, actor is Actor.Desk),
         ("unit head", _) => !actor.IsOfTheUnit() ? Answer.Missing : actor is Actor.Head ? Answer.Judged : Answer.Refused,
+        ("briefing prepare", _) => Leads(actor) ? Answer.Judged : Answer.Refused,
+        ("briefing read", _) => HasSeat(actor) ? Answer.Given : Answer.Missing,
+        ("briefing lead", _) => InBriefing(actor, Leads(actor)),
+        ("briefing chair", _) => InBriefing(actor, actor is Actor.Chair),
+        ("briefing site", _) => InBriefing(actor, Leads(actor) || actor.IsOfTheUnit()),
         ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
         ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk ? Answer.Judged : Answer.Refused,
         ("read", _) => kind != RecordKind.Removed && actor.Sees(kind) ? Answer.Given : Answer.Missing,
@@ -53,6 +58,14 @@ internal static class Guards
 
     /// <summary>Whether figures and reports of the unit are there for the actor.</summary>
     private static bool KnowsTheUnit(Actor actor) => actor.Sees(RecordKind.Shared);
+
+    /// <summary>The briefing of the matrix is open; unit 68 is invited to it, unit 58 is not.</summary>
+    private static bool HasSeat(Actor actor) => Leads(actor) || actor.IsOfTheUnit() || actor is Actor.Desk or Actor.OtherDesk;
+
+    private static bool Leads(Actor actor) => actor is Actor.Chair or Actor.Secretary;
+
+    private static Answer InBriefing(Actor actor, bool may) =>
+        !HasSeat(actor) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
 
     private static Answer Of(Actor actor, bool may) =>
         !KnowsTheUnit(actor) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;

@@ -20,6 +20,7 @@ internal sealed partial class MatrixNetwork : IDisposable
     private readonly Dictionary<Actor, HttpClient> _browsers = [];
     private readonly Dictionary<Actor, string> _formTokens = [];
     private readonly Dictionary<(string Register, RecordKind Kind), string> _ids = [];
+    private string _briefing = UnknownId;
     private readonly RunningApp _app;
     private readonly IReadOnlyList<IRegister> _registers;
 
@@ -49,6 +50,7 @@ internal sealed partial class MatrixNetwork : IDisposable
             }
         }
 
+        network._briefing = await MatrixBriefing.OpenAsync(network._apis[Actor.Secretary], network._apis[Actor.Chair]);
         return network;
     }
 
@@ -58,7 +60,7 @@ internal sealed partial class MatrixNetwork : IDisposable
     /// <summary>Asks a route about a record of this kind, or about the unit; null: about what never was.</summary>
     public async Task<(HttpResponseMessage Response, string Body)> AskAsync(Route route, Actor actor, RecordKind? kind)
     {
-        var id = kind is { } known && IsOfRecord(route) ? _ids[(RegisterOf(route), known)] : UnknownId;
+        var id = kind is { } known && IsOfRecord(route) ? IdOf(route, known) : UnknownId;
         var address = MatrixForm.AddressOf(route, kind is null ? UnknownUnit : Actors.Unit).Replace("{id}", id, StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(_app.Url, address));
         if (route.Method != "GET")
@@ -146,6 +148,8 @@ internal sealed partial class MatrixNetwork : IDisposable
 
         return id;
     }
+
+    private string IdOf(Route route, RecordKind kind) => MatrixBriefing.IsOf(route) ? _briefing : _ids[(RegisterOf(route), kind)];
 
     private string RegisterOf(Route route) => _registers
         .Single(r => route.Path.StartsWith($"/api/v1/{r.Code}/", StringComparison.Ordinal) || route.Path.StartsWith($"{r.Path}/", StringComparison.Ordinal))

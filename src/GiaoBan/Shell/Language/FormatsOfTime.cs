@@ -72,7 +72,8 @@ public sealed partial class Formats
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 
-    private static string Hour(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary><c>16:00</c>: the hour of an instant.</summary>
+    public static string Hour(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,150 @@
+using GiaoBan.Figures;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Records.Entry;
+using GiaoBan.Reports.Submission;
+using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Briefings;
+
+/// <summary>What chair and secretary do to a briefing before its room opens, and to its agenda while it is open.</summary>
+public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeriods periods, Viewer who, NetworkMap map, Clock clock)
+{
+    private const string Correct = "correct";
+    private const string Cancel = "cancel";
+
+    private static readonly Refusal VersionNeeded = Refusal.Of(RefusalKind.VersionNeeded, new Text(
+        "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\"."));
+
+    /// <summary>Prepares a new briefing, a draft.</summary>
+    public async Task<Outcome<Briefing>> CreateAsync(EntrySource entry, RepeatKey? repeat, CancellationToken cancel)
+    {
+        if (reading.MayPrepare() is { } refused)
+        {
+            return refused;
+        }
+
+        return await door.PassAsync<Briefing>(who, async passage =>
+        {
+            var id = await passage.NextPositionAsync();
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
+            {
+                return await earlier.MadeAsync<Briefing>(passage.Db);
+            }
+
+            var briefing = new Briefing { Id = id };
+            if (await PlannedAsync(briefing, entry, null, passage.Db, cancel) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await passage.AddAsync(briefing, "create");
+            passage.KeepRepeat(repeat, briefing);
+            return briefing;
+        }, cancel);
+    }
+
+    /// <summary>Changes what is planned; once it was called, with a reason. The version that was read must be said.</summary>
+    public Task<Outcome<Briefing>> CorrectAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, Correct, entry, repeat, (briefing, passage) =>
+            PlannedAsync(briefing, entry, briefing.Planned(), passage.Db, cancel), cancel);
+
+    /// <summary>Calls it: those who are invited see it from now on.</summary>
+    public Task<Outcome<Briefing>> CallAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, "call", entry, repeat, (briefing, passage) => Task.FromResult(briefing.Call(passage.At)), cancel);
+
+    /// <summary>Cancels it, with a reason.</summary>
+    public Task<Outcome<Briefing>> CancelAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
+        ChangeAsync(id, version, Cancel, entry, repeat, (briefing, _) => Task.FromResult(briefing.Cancel()), cancel);
+
+    /// <summary>Loads a briefing for a change, its row locked before the ledger's head.</summary>
+    internal static async Task<Briefing?> LockedAsync(Passage passage, string publicId, CancellationToken cancel)
+    {
+        if (await passage.Db.Briefings.Where(b => b.PublicId == publicId).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel) is not { } id)
+        {
+            return null;
+        }
+
+        await RowLock.TakeAsync<Briefing>(passage.Db, id, cancel);
+        return await passage.Db.Briefings.SingleAsync(b => b.Id == id, cancel);
+    }
+
+    private async Task<Outcome<Briefing>> ChangeAsync(
+        string id, int? version, string verb, EntrySource entry, RepeatKey? repeat, Func<Briefing, Passage, Task<Refusal?>> change,
+        CancellationToken cancel)
+    {
+        return await door.PassAsync<Briefing>(who, async passage =>
+        {
+            if (await LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            {
+                return BriefingReading.NotFound;
+            }
+
+            if (seat.MayLead() is { } notTheirs)
+            {
+                return notTheirs;
+            }
+
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
+            {
+                return await earlier.MadeAsync<Briefing>(passage.Db);
+            }
+
+            if ((version is null && verb == Correct) || (version ?? briefing.Version) != briefing.Version)
+            {
+                return version is null ? VersionNeeded : Refusal.Stale;
+            }
+
+            var reason = entry.Text("reason", null, required: verb == Cancel || (verb == Correct && briefing.CalledAt is not null));
+            if ((await change(briefing, passage) ?? entry.Finished()) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await passage.ChangeAsync(briefing, verb, reason);
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is not null)
+            {
+                return Repeated.OfAnother; // sent at once with this one, about another briefing
+            }
+
+            passage.KeepRepeat(repeat, briefing);
+            return briefing;
+        }, cancel);
+    }
+
+    private async Task<Refusal?> PlannedAsync(
+        Briefing briefing, EntrySource entry, BriefingPlan? present, GiaoBanDb db, CancellationToken cancel)
+    {
+        var plan = BriefingEntry.Read(entry, present, map, clock.Today);
+        var previous = await PreviousAsync(entry, plan, db, cancel);
+        if (plan is { Regime: { } regime, Period: { } period } && await periods.FindAsync(regime, period, cancel) is not { Form: not null })
+        {
+            entry.Refuse("period", new Text(
+                $"Không có chế độ “{regime}” với kỳ “{period}”, hoặc kỳ đó chưa có biểu mẫu.", $"There is no regime “{regime}” with a period “{period}”, or it has no form."));
+        }
+
+        return entry.Finished() ?? briefing.Plan(plan! with { PreviousId = previous });
+    }
+
+    /// <summary>The briefing before, by its id in addresses; where none is said, the last of the kind that was held.</summary>
+    private static async Task<long?> PreviousAsync(EntrySource entry, BriefingPlan? plan, GiaoBanDb db, CancellationToken cancel)
+    {
+        var said = entry.Text("previous", null, required: false, longest: 32);
+        if (said is not null)
+        {
+            var found = await db.Briefings.Where(b => b.PublicId == said).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel);
+            if (found is null)
+            {
+                entry.Refuse("previous", BriefingReading.NotFound.Message);
+            }
+
+            return found;
+        }
+
+        return plan is null or { PreviousId: not null } ? plan?.PreviousId : await db.Briefings
+            .Where(b => b.Kind == plan.Kind && b.State == BriefingState.Closed && !b.IsRehearsal && b.StartsAt < plan.StartsAt)
+            .OrderByDescending(b => b.StartsAt).Select(b => (long?)b.Id).FirstOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,86 @@
+using GiaoBan.Briefings.Shown;
+using GiaoBan.Figures;
+using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Reports.National;
+using GiaoBan.Reports.Submission;
+using GiaoBan.Shell;
+
+namespace GiaoBan.Briefings.Room.Pages;
+
+/// <summary>
+/// All that the parts of a room's page need, for one seat. It holds nothing of the officer who looks: every officer of the
+/// audience gets the same.
+/// </summary>
+/// <param name="Room">The room as the seat sees it.</param>
+/// <param name="Form">The form whose items may be shown; null where the briefing has no period.</param>
+/// <param name="Place">The period that is shown.</param>
+/// <param name="Latest">What happened last, the latest first; for the table that leads.</param>
+public sealed record RoomView(
+    RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, NetworkMap Map)
+{
+    /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
+    public const string FormId = "viec";
+
+    /// <summary>The longest bar of <see cref="BarOf"/>.</summary>
+    public const int BarLength = 490;
+
+    public Seat Seat => Room.Seat;
+
+    public Briefing Briefing => Room.Briefing;
+
+    public RoomState State => Room.State;
+
+    private DateOnly Day => Clock.DayOf(Briefing.StartsAt);
+
+    public string NameOf(int unit) => unit == Map.Centre.Id ? "Trung ương" : Map.NameOf(unit, Day).ShortName;
+
+    public string CodeOf(int unit) => Map.CodeOf(unit, Day);
+
+    /// <summary>The item that follows the one under way on the agenda; the first before any began.</summary>
+    public AgendaItem? NextItem => State.Item is { } now
+        ? Room.Agenda.SkipWhile(i => i.Id != now.Item).Skip(1).FirstOrDefault()
+        : Room.Agenda.FirstOrDefault(i => !State.Done.Contains(i.Id));
+
+    /// <summary>When an item is planned to begin: the minutes of those before it after the beginning of the meeting.</summary>
+    public DateTime PlannedAt(AgendaItem item) =>
+        Briefing.StartsAt.AddMinutes(Briefing.Agenda.TakeWhile(i => i.Id != item.Id).Sum(i => i.Minutes));
+
+    /// <summary>The figures prepared for the item under way; before any began, those of all.</summary>
+    public IReadOnlyList<AgendaFigure> Prepared =>
+        [.. (Room.Item is { } item ? [item] : Room.Agenda).SelectMany(i => i.Figures)];
+
+    public string LabelOf(AgendaFigure figure) =>
+        figure.Label ?? (figure.Code is { } code ? Form?.Item(code)?.Label : null) ?? figure.Code ?? figure.Formula!;
+
+    /// <summary>The papers that lie on the table now.</summary>
+    public IReadOnlyList<Paper> Papers => [.. (Room.Item is { } item ? [item] : Room.Agenda).SelectMany(i => i.Papers)];
+
+    /// <summary>Where the number opens onto its records; null where this seat may not see any.</summary>
+    public string? AddressOf(ShownThing thing, int? unit = null)
+    {
+        var seesAll = Seat.Kind is SeatKind.Chair or SeatKind.Desk;
+        return thing.Formula is { } formula && Place is { } place && (seesAll || (unit is { } own && Seat.Sites.Contains(own)))
+            ? FigureAddress.Of(formula, place, unit is { } of ? Map.CodeOf(of, place.Window.To) : null)
+            : null;
+    }
+
+    /// <summary>The longest of all bars of a thing, present and past.</summary>
+    public static decimal LongestOf(ShownThing thing) =>
+        (thing.Regions ?? []).SelectMany(r => new[] { ShownThing.Read(r.Value).Number, ShownThing.Read(r.LastYear).Number })
+        .Max() is { } most and > 0 ? most : 1;
+
+    /// <summary>The length of a number's bar.</summary>
+    public static int BarOf(decimal? number, decimal longest) => (int)Math.Round((number ?? 0) / longest * BarLength);
+
+    public static Text NameOf(ShownRegion region) => Regions.Find(region.Region)!.Name;
+
+    public static Text WordsOf(SiteStanding standing) => standing switch
+    {
+        SiteStanding.Speaking => new("đang phát biểu", "speaking"),
+        SiteStanding.Asking => new("xin phát biểu", "asks to speak"),
+        SiteStanding.Here => new("có mặt", "present"),
+        SiteStanding.Reconnecting => new("đang kết nối lại", "reconnecting"),
+        _ => new("chưa vào", "not in yet"),
+    };
+}
