@@ -17,9 +17,11 @@ public sealed partial class Formats
         lang.IsEnglish ? Text(day, "ddd d MMM yyyy") : $"{Weekdays[(int)day.DayOfWeek]} {Day(day)}";
 
     /// <summary>As a letterhead has it: "ngày 05 tháng 02 năm 2020"; a day below 10 and a month below 3 with a 0, so that none is added.</summary>
-    public string LongDay(DateOnly day) => lang.IsEnglish
-        ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+    public string LongDay(DateOnly day) => lang.IsEnglish ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : LetterDay(day);
+
+    /// <summary>The same in a document, which is Vietnamese for every reader.</summary>
+    public static string LetterDay(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
 
     /// <summary><c>15/12/2019 – 14/6/2020</c>: a window, both ends included.</summary>
     public string Window(DateOnly from, DateOnly to) => $"{Day(from)} – {Day(to)}";
