@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Api;
+using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
@@ -24,6 +25,7 @@ public static class BriefingServices
         services.AddScoped<BriefingAnswers>();
         services.AddScoped<RoomAnswers>();
         services.AddScoped<RoomViews>();
+        services.AddBeforeBriefings();
         return services;
     }
 

@@ -4,6 +4,7 @@ using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
 using GiaoBan.Briefings;
+using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
@@ -76,6 +77,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
 
+    public DbSet<SitePreparation> Preparations => Set<SitePreparation>();
+
     public DbSet<Happening> Happenings => Set<Happening>();
 
     public DbSet<Presence> Presence => Set<Presence>();
@@ -96,6 +99,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         AssignmentTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
         BriefingTables.Map(modelBuilder);
+        PreparationTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }
 
