@@ -28,6 +28,6 @@ public static class AgendaTimes
         return items;
     }
 
-    /// <summary>When the meeting is to end, UTC.</summary>
-    public static DateTime EndsAt(this Briefing briefing) => briefing.StartsAt.AddMinutes(briefing.Agenda.Sum(i => i.Minutes));
+    /// <summary>When the last item that a seat sees is to end, UTC; what is internal after it is not told by the hour either.</summary>
+    public static DateTime EndsAt(this SeatedBriefing seated) => seated.TimedAgenda() is [.., var last] ? last.To : seated.Briefing.StartsAt;
 }

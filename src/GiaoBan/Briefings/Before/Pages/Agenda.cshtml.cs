@@ -26,7 +26,8 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
 
     public string OwnPath => $"{Path}/chuong-trinh";
 
-    public IReadOnlyList<TimedItem> Items => new SeatedBriefing(Briefing, new Seat(SeatKind.Secretary, [])).TimedAgenda();
+    /// <summary>The briefing as those see it who may change it.</summary>
+    public SeatedBriefing Seated => new(Briefing, new Seat(SeatKind.Secretary, []));
 
     /// <summary>The item that is changed; null for a new one, and where none is.</summary>
     public AgendaItem? Item => ItemNumber is { } id ? Briefing.Item(id) : null;
@@ -80,7 +81,7 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
             Work.Verbs.CorrectAsync, form.Entry, T("Đã đổi thứ tự chương trình.", "The order was changed."), $"{OwnPath}?dich={Uri.EscapeDataString(move ?? "")}", cancel);
     }
 
-    /// <summary>Saves the item that is changed, or adds one at the end, before the closing.</summary>
+    /// <summary>Saves the item that is changed, or adds one at the end.</summary>
     public async Task<IActionResult> OnPostItemAsync(CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)

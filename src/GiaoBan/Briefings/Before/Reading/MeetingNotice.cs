@@ -1,7 +1,9 @@
+using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
+using GiaoBan.Shell.Word;
 
 namespace GiaoBan.Briefings.Before.Reading;
 
@@ -32,19 +34,49 @@ public sealed record MeetingNotice(
     {
         var formats = new Formats(new Lang(), clock);
         var title = char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..];
-        var agenda = new SeatedBriefing(briefing, new Seat(SeatKind.Desk, [])).TimedAgenda();
+        var called = new SeatedBriefing(briefing, new Seat(SeatKind.Site, []));
         return new MeetingNotice(
             $"dự {title}{(briefing.IsRehearsal ? " (họp thử)" : "")}", briefing.NoticeNumber, briefing.NoticeOn, AddresseesOf(briefing, map),
-            [.. ParagraphsOf(briefing, title, place, formats)],
-            [.. agenda.Select(i => new NoticeLine($"{Formats.Hour(i.From)} – {Formats.Hour(i.To)}", i.Item.Title, i.Item.Speaker ?? ""))],
+            [.. ParagraphsOf(called, title, place, formats)],
+            [.. called.TimedAgenda().Select(i => new NoticeLine($"{Formats.Hour(i.From)} – {Formats.Hour(i.To)}", i.Item.Title, i.Item.Speaker ?? ""))],
             ["Như trên", "Lãnh đạo Ban", "Lưu Văn phòng"]);
     }
 
-    private static IEnumerable<string> ParagraphsOf(Briefing briefing, string title, ReportPeriod? place, Formats formats)
+    /// <summary>The same in the form of the Party, to be written as a Word file.</summary>
+    /// <param name="receipt">Which ledger it was written from.</param>
+    /// <param name="isDemo">Whether its data are invented.</param>
+    public PartyDocument ToDocument(LedgerReceipt receipt, bool isDemo) => new()
     {
+        Kind = DocumentKind.Invitation,
+        Letterhead = new Letterhead(
+            new IssuingBody("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW"), NumberAlone, "Hà Nội", Day),
+        Summary = Summary,
+        Addressees = Addressees,
+        Blocks = [.. Paragraphs.Select(BlockOf), new Paragraph("Chương trình kèm theo.")],
+        Annexes = [new Annex("Chương trình", [AgendaTable])],
+        Signature = new Signature("", Signer),
+        Recipients = Recipients,
+        Receipt = receipt,
+        IsDemo = isDemo,
+    };
+
+    /// <summary>The number before its kind and body: 145 of "145-GM/BNCTW".</summary>
+    private int? NumberAlone => int.TryParse(Number?.Split('-')[0], CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Table AgendaTable => new(
+        [new Column("Giờ", 20, Align.Centre), new Column("Nội dung", 50), new Column("Trình bày", 30)],
+        [.. Agenda.Select(line => (IReadOnlyList<string>)[line.Hours, line.What, line.OpenedBy])]);
+
+    /// <summary>What begins with its subject is numbered under it; the first paragraph is not.</summary>
+    private static Block BlockOf(string paragraph) =>
+        paragraph.Split(": ", 2) is [var lead, var text] ? new Clause(Level.Section, text, $"{lead}:") : new Paragraph(paragraph);
+
+    private static IEnumerable<string> ParagraphsOf(SeatedBriefing called, string title, ReportPeriod? place, Formats formats)
+    {
+        var briefing = called.Briefing;
         var day = Clock.DayOf(briefing.StartsAt);
         yield return $"Ban Nội chính Trung ương tổ chức {title}, họp trực tuyến giữa điểm cầu Trung ương và điểm cầu của các đơn vị.";
-        yield return $"Thời gian: từ {Formats.Hour(briefing.StartsAt)} đến {Formats.Hour(briefing.EndsAt())}, {formats.Weekday(day)}. Các điểm cầu vào phòng họp trước giờ họp 15 phút.";
+        yield return $"Thời gian: từ {Formats.Hour(briefing.StartsAt)} đến {Formats.Hour(called.EndsAt())}, {formats.Weekday(day)}. Các điểm cầu vào phòng họp trước giờ họp 15 phút.";
         yield return $"Địa điểm: điểm cầu Trung ương tại {briefing.Place}; các đơn vị dự tại điểm cầu của mình.";
         yield return "Thành phần tại mỗi điểm cầu: lãnh đạo Ban Nội chính và đại diện các cơ quan liên quan do đơn vị mời. Số người dự theo từng cơ quan báo trên hệ thống trước giờ họp, không ghi tên người.";
         if (place is not null)
