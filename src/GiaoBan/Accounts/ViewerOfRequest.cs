@@ -22,7 +22,8 @@ internal sealed class ViewerOfRequest(RequestDelegate next, ViewerSource viewers
         viewer.Roles.Count == 0 ? "" : map.NameOf(viewer.Unit ?? map.Centre.Id, clock.Today).Office;
 
     private static IReadOnlyList<Place> PlacesOf(Viewer viewer) =>
-        viewer.OwnUnits.Count > 0 ? [Place.Work, Place.Registers, Place.Reports, Place.Assignments]
-        : viewer.SeesNation ? [Place.Nation, Place.Registers, Place.Reports, Place.Assignments]
+        viewer.OwnUnits.Count > 0 ? [Place.Work, Place.Registers, Place.Reports, Place.Briefings, Place.Assignments]
+        : viewer.SeesNation ? [Place.Nation, Place.Registers, Place.Reports, Place.Briefings, Place.Assignments]
+        : viewer.Roles.Contains(Role.Secretary) ? [Place.Work, Place.Briefings]
         : [];
 }

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Api;
+using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Minutes;
 using GiaoBan.Briefings.Room;
@@ -40,6 +41,7 @@ public static class BriefingServices
         services.AddScoped<BriefingAnswers>();
         services.AddScoped<RoomAnswers>();
         services.AddScoped<RoomViews>();
+        services.AddBeforeBriefings();
         return services;
     }
 

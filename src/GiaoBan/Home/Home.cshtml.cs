@@ -1,3 +1,5 @@
+using GiaoBan.Briefings;
+using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
@@ -16,7 +18,8 @@ namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
+    GiaoBanDb db, OwedReports owed, ReportReader reader, BriefingCalendar calendar, Readiness readiness, Viewer who, NetworkMap map, Clock clock,
+    IEnumerable<IRegister> registers) : PageModel
 {
     private const int FiguresShown = 6;
     private const int LeavesShown = 50;
@@ -37,6 +40,12 @@ public sealed class HomeModel(
 
     /// <summary>Why the centre returned the report at hand, where it did.</summary>
     public Return? Returned => AtHand?.Report is { State: ReportState.Returned, Newest: { } newest } ? newest.Returned : null;
+
+    /// <summary>The briefings that the viewer sees and that are still to be held.</summary>
+    public IReadOnlyList<SeatedBriefing> Briefings { get; private set; } = [];
+
+    /// <summary>The first of them, with what the unit owes before it.</summary>
+    public NextBriefing? NextBriefing { get; private set; }
 
     public IEnumerable<IRegister> Registers => registers;
 
@@ -64,6 +73,11 @@ public sealed class HomeModel(
             return Redirect("/toan-quoc");
         }
 
+        if (who.OwnUnits.Count > 0 || who.Roles.Contains(Role.Secretary))
+        {
+            (Briefings, _) = await calendar.ListAsync(cancel);
+        }
+
         if (who.Unit is { } id)
         {
             await ReadUnitAsync(map[id], cancel);
@@ -86,6 +100,7 @@ public sealed class HomeModel(
     private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
     {
         Reports = await owed.OfAsync(unit, cancel);
+        NextBriefing = Briefings is [var next, ..] ? new NextBriefing(next, await readiness.OfAsync(next.Briefing, unit.Id, Reports, cancel)) : null;
         ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
         if (ReportAtHand is not { } first)
         {

@@ -1,4 +1,7 @@
 using GiaoBan.Accounts;
+using GiaoBan.Briefings;
+using GiaoBan.Briefings.Before;
+using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
@@ -19,6 +22,8 @@ public sealed class LedgerWords(IEnumerable<IRegister> registers)
         [FormVersion.RegisterCode] = new("Biểu mẫu", "Forms"),
         [RegimeRow.RegisterCode] = new("Chế độ báo cáo", "Regimes"),
         [Account.RegisterCode] = new("Cán bộ, tài khoản", "Officers, accounts"),
+        [Briefing.RegisterCode] = new("Giao ban", "Briefings"),
+        [SitePreparation.RegisterCode] = new("Chuẩn bị của điểm cầu", "Preparations of sites"),
         [UnitSettings.RegisterCode] = new("Thiết đặt của đơn vị", "Settings of units"),
         [FactDefinition.RegisterCode] = new("Định nghĩa số liệu", "Definitions of facts"),
     };
@@ -44,6 +49,8 @@ public sealed class LedgerWords(IEnumerable<IRegister> registers)
     public Text VerbOf(Leaf leaf) => leaf switch
     {
         { Register: Report.RegisterCode, Verb: CommonVerbs.EnterCode } => new("nhập số liệu", "figures entered"),
+        { Register: Briefing.RegisterCode } => BriefingHistory.NameOf(leaf.Verb),
+        { Register: SitePreparation.RegisterCode } => new("báo chuẩn bị", "said"),
         _ when OtherVerbs.TryGetValue(leaf.Verb, out var words) => words,
         _ => Find(leaf)?.NameOf(leaf.Verb) ?? CommonVerbs.NameOf(leaf.Verb),
     };

@@ -29,6 +29,9 @@ public sealed record Place(Text Name, string Path, char Key, params string[] Wit
     /// <summary>Reports.</summary>
     public static readonly Place Reports = new(new("Báo cáo", "Reports"), "/bao-cao", 'B');
 
+    /// <summary>Briefings.</summary>
+    public static readonly Place Briefings = new(new("Giao ban", "Briefings"), "/giao-ban", 'H');
+
     /// <summary>Assignments: what is to be done by when.</summary>
     public static readonly Place Assignments = new(new("Nhiệm vụ", "Assignments"), "/nhiem-vu", 'N');
 

@@ -5,6 +5,7 @@ using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
+using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
@@ -85,6 +86,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
 
+    public DbSet<SitePreparation> Preparations => Set<SitePreparation>();
+
     public DbSet<Happening> Happenings => Set<Happening>();
 
     public DbSet<Presence> Presence => Set<Presence>();
@@ -105,6 +108,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         AssignmentTables.Map(modelBuilder);
         ReportTables.Map(modelBuilder);
         BriefingTables.Map(modelBuilder);
+        PreparationTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }
 

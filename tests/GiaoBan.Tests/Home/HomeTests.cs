@@ -38,7 +38,8 @@ public sealed class HomeTests(Apps apps) : IClassFixture<Apps>
         var unit = await app.SignedInAsync("head-68");
         app.Queries.Clear();
         var owed = await unit.OpenAsync("/");
-        Assert.InRange(app.Queries.Sent.Count, 1, 10);
+        // Ten of the page as it was, one for the band's count of assignments, one for the next briefing.
+        Assert.InRange(app.Queries.Sent.Count, 1, 12);
         Assert.Contains("Báo cáo trang đầu, tháng 6 năm 2020", owed.Text, StringComparison.Ordinal);
         Assert.Contains("Chưa nộp, đã quá hạn", owed.Text, StringComparison.Ordinal);
         Assert.Contains("tháng 7 năm 2020", owed.Text, StringComparison.Ordinal);

@@ -41,6 +41,8 @@ internal static class Guards
         ("report submit", _) => Of(actor, actor is Actor.Head),
         ("report judge", _) => Of(actor, actor is Actor.Desk),
         ("unit head", _) => !actor.IsOfTheUnit() ? Answer.Missing : actor is Actor.Head ? Answer.Judged : Answer.Refused,
+        ("briefings", _) => actor is Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,
+        ("briefing own site", _) => InBriefing(actor, actor.IsOfTheUnit()),
         ("briefing prepare", _) => Leads(actor) ? Answer.Judged : Answer.Refused,
         ("briefing read", _) => HasSeat(actor) ? Answer.Given : Answer.Missing,
         ("briefing lead", _) => InBriefing(actor, Leads(actor)),

@@ -38,7 +38,7 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, Netw
     public IEnumerable<AssignmentLine> Lines => Givings.SelectMany(g => g.Lines).OrderBy(Pressing).ThenBy(line => line.DueOn);
 
     /// <summary>The givings that have columns in the matrix: the newest that are not closed.</summary>
-    public IReadOnlyList<Giving> Columns => [.. Givings.Where(g => g.Lines.Any(IsOpen)).Take(8)];
+    public IReadOnlyList<Giving> Columns => [.. Givings.Where(g => g.Lines.Any(line => line.IsOpen)).Take(8)];
 
     /// <summary>The rows of the matrix.</summary>
     public IReadOnlyList<int> Units => [.. Columns.SelectMany(g => g.Lines).Where(IsShown).GroupBy(line => line.UnitId)
@@ -101,9 +101,6 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, Netw
         "waiting" => line.StateOn(Today) == AssignmentWords.Waiting,
         _ => line.StateOn(Today) == AssignmentWords.Overdue,
     };
-
-    private static bool IsOpen(AssignmentLine line) =>
-        line.Standing is not (AssignmentWords.DoneOnTime or AssignmentWords.DoneLate or AssignmentWords.Withdrawn);
 
     private int Pressing(AssignmentLine line) => line.StateOn(Today) switch
     {

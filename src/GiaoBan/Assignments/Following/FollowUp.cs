@@ -9,6 +9,9 @@ namespace GiaoBan.Assignments.Following;
 public sealed record AssignmentLine(
     string Id, int UnitId, string Source, string Number, string Title, DateOnly On, DateOnly DueOn, string Standing, DateOnly? UrgedOn)
 {
+    /// <summary>Neither done nor withdrawn.</summary>
+    public bool IsOpen => Standing is not (AssignmentWords.DoneOnTime or AssignmentWords.DoneLate or AssignmentWords.Withdrawn);
+
     public string StateOn(DateOnly today) => AssignmentWords.StateOf(Standing, DueOn, today);
 }
 
@@ -42,6 +45,16 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     /// <summary>One giving, or null where the viewer sees nothing of it.</summary>
     public async Task<Giving?> GivingAsync(string source, CancellationToken cancel) =>
         Grouped(await LinesOf(db.Assignments.AsNoTracking().VisibleTo(who, db).Where(a => a.Source == source)).ToListAsync(cancel)) is [var only, ..] ? only : null;
+
+    /// <summary>What the conclusions of one briefing assigned.</summary>
+    /// <param name="briefing">Its public id.</param>
+    /// <param name="ofAll">For the table that leads the next briefing: it goes through all of it. Others get what they see.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public Task<List<AssignmentLine>> OfBriefingAsync(string briefing, bool ofAll, CancellationToken cancel)
+    {
+        var assigned = db.Assignments.AsNoTracking().Where(a => a.Briefing == briefing);
+        return LinesOf(ofAll ? assigned.Where(a => !a.IsRemoved) : assigned.VisibleTo(who, db)).ToListAsync(cancel);
+    }
 
     private static IReadOnlyList<Giving> Grouped(IEnumerable<AssignmentLine> lines) =>
         [.. lines.GroupBy(line => line.Source)

@@ -37,7 +37,8 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map, Viewer who)
         }
     }
 
-    private async Task<IReadOnlyList<HistoryStep>> OfAsync(long recordId, CancellationToken cancel)
+    /// <summary>All of an aggregate's, for who has been judged to see it whole.</summary>
+    internal async Task<IReadOnlyList<HistoryStep>> OfAsync(long recordId, CancellationToken cancel)
     {
         var rows = await (
             from version in db.Versions.AsNoTracking()

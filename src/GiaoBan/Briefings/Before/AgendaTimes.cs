@@ -1,0 +1,33 @@
+namespace GiaoBan.Briefings.Before;
+
+/// <summary>An item with its place and hours; those who do not see one before it still see their own at its hour.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Number">Its number among those that the reader sees.</param>
+/// <param name="From">When it is to begin, UTC.</param>
+/// <param name="To">When it is to end, UTC.</param>
+public sealed record TimedItem(AgendaItem Item, int Number, DateTime From, DateTime To);
+
+/// <summary>Works out the hours of an agenda from the beginning of the meeting and the minutes of its items.</summary>
+public static class AgendaTimes
+{
+    /// <summary>The items that a seat sees, in order.</summary>
+    public static IReadOnlyList<TimedItem> TimedAgenda(this SeatedBriefing seated)
+    {
+        var items = new List<TimedItem>();
+        var at = seated.Briefing.StartsAt;
+        foreach (var item in seated.Briefing.Agenda)
+        {
+            if (seated.Seat.Leads || !item.IsInternal)
+            {
+                items.Add(new TimedItem(item, items.Count + 1, at, at.AddMinutes(item.Minutes)));
+            }
+
+            at = at.AddMinutes(item.Minutes);
+        }
+
+        return items;
+    }
+
+    /// <summary>When the last item that a seat sees is to end, UTC; what is internal after it is not told by the hour either.</summary>
+    public static DateTime EndsAt(this SeatedBriefing seated) => seated.TimedAgenda() is [.., var last] ? last.To : seated.Briefing.StartsAt;
+}

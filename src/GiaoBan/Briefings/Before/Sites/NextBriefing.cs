@@ -1,0 +1,26 @@
+namespace GiaoBan.Briefings.Before.Sites;
+
+/// <summary>The next briefing of a viewer, and of a site what it owes before it.</summary>
+public sealed record NextBriefing(SeatedBriefing Seated, IReadOnlyList<SiteReadiness> Sites)
+{
+    public Briefing Briefing => Seated.Briefing;
+
+    public string Address => $"/giao-ban/{Briefing.PublicId}";
+}
+
+/// <summary>The list of briefings as a viewer sees it: what comes first, what is over after it.</summary>
+public sealed class BriefingCalendar(BriefingReading reading, Readiness readiness)
+{
+    /// <summary>Those under way or still to be held, the next first; then the others, the latest first.</summary>
+    public async Task<(IReadOnlyList<SeatedBriefing> Coming, IReadOnlyList<SeatedBriefing> Over)> ListAsync(CancellationToken cancel)
+    {
+        var all = (await reading.ListAsync(cancel)).ToLookup(b => b.Briefing.State is BriefingState.Closed or BriefingState.Cancelled);
+        return (
+            [.. all[false].OrderByDescending(b => b.Briefing.State == BriefingState.Open).ThenBy(b => b.Briefing.StartsAt)],
+            [.. all[true]]);
+    }
+
+    /// <summary>The first of those coming, with what the viewer's sites owe before it; null where none comes.</summary>
+    public async Task<NextBriefing?> NextAsync(IReadOnlyList<SeatedBriefing> coming, CancellationToken cancel) =>
+        coming is [var first, ..] ? new NextBriefing(first, await readiness.OfAsync(first.Briefing, first.Seat.Sites, cancel)) : null;
+}

@@ -1,0 +1,49 @@
+using GiaoBan.Network;
+using GiaoBan.Reports.Submission;
+using GiaoBan.Reports.Submission.Lists;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Briefings.Before.Sites;
+
+/// <summary>What a site owes before a briefing, and what of it is there.</summary>
+/// <param name="UnitId">The site's unit.</param>
+/// <param name="Report">Where its report of the briefing's period stands; null where it owes none.</param>
+/// <param name="ReportAddress">The page of that report.</param>
+/// <param name="Preparation">What it has said; null: nothing yet.</param>
+public sealed record SiteReadiness(int UnitId, ReportStanding? Report, string? ReportAddress, SitePreparation? Preparation)
+{
+    /// <summary>The report of the period is in, or none is owed.</summary>
+    public bool IsReported => Report is null or { State: ReportState.Submitted or ReportState.Accepted };
+
+    public bool IsReady => IsReported && Preparation is not null;
+}
+
+/// <summary>Finds how far sites have prepared.</summary>
+public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists reports, NetworkMap map)
+{
+    /// <summary>Of one unit whose reports were read already.</summary>
+    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, int unit, IEnumerable<UnitReport> known, CancellationToken cancel)
+    {
+        var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
+        return [new SiteReadiness(unit, report?.Standing, report?.Address, (await SaidAsync(briefing, [unit], cancel)).GetValueOrDefault(unit))];
+    }
+
+    /// <summary>Of these units, in their order.</summary>
+    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, IEnumerable<int> units, CancellationToken cancel)
+    {
+        var sites = units.ToArray();
+        var said = await SaidAsync(briefing, sites, cancel);
+        var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
+        var families = sites.ToDictionary(unit => unit, unit => map.WithPredecessors(unit));
+        var standing = place is null ? [] : await reports.StandingAsync(place, unit => families.Values.Any(family => family.Contains(unit)), cancel);
+        return [.. sites.Select(unit =>
+        {
+            var report = standing.Where(s => families[unit].Contains(s.Unit.Id)).MaxBy(s => s.Unit.Id == unit);
+            return new SiteReadiness(unit, report, report is null ? null : place!.AddressOf(report.Code), said.GetValueOrDefault(unit));
+        })];
+    }
+
+    private Task<Dictionary<int, SitePreparation>> SaidAsync(Briefing briefing, int[] units, CancellationToken cancel) => db.Preparations.AsNoTracking()
+        .Where(p => p.BriefingId == briefing.Id && EF.Parameter(units).Contains(p.UnitId)).ToDictionaryAsync(p => p.UnitId, cancel);
+}
