@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
@@ -16,7 +17,8 @@ namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
+    GiaoBanDb db, OwedReports owed, ReportReader reader, Viewer who, NetworkMap map, Clock clock, IEnumerable<IRegister> registers,
+    DueReminders reminders) : PageModel
 {
     private const int FiguresShown = 6;
     private const int LeavesShown = 50;
@@ -25,6 +27,9 @@ public sealed class HomeModel(
     public IReadOnlyList<UnitReport> Reports { get; private set; } = [];
 
     public IEnumerable<UnitReport> Owed => Reports.Where(r => r.IsOwed);
+
+    /// <summary>The unit's assignments that have come to a day of reminding.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
 
     /// <summary>The first of them that has a form.</summary>
     public UnitReport? ReportAtHand { get; private set; }
@@ -86,6 +91,7 @@ public sealed class HomeModel(
     private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
     {
         Reports = await owed.OfAsync(unit, cancel);
+        Reminders = await reminders.OfAsync(who, cancel);
         ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
         if (ReportAtHand is not { } first)
         {
