@@ -39,7 +39,7 @@ public static class App
         builder.Services.AddRecords();
         builder.Services.AddAccounts(installation);
         builder.Services.AddRegisters();
-        builder.Services.AddAssignments();
+        builder.Services.AddAssignments(installation);
         builder.Services.AddScoped<DemoOfficers>();
         builder.Services.AddReports();
         builder.Services.AddBriefings();

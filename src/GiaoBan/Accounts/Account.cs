@@ -45,7 +45,8 @@ public sealed class Account : IAggregate
         PasswordSetAt,
         OneTimeUntil,
         [.. Officer.Posts.OrderBy(p => (p.From, p.UnitId, p.Role)).Select(p => new PostContent(p.Role, p.UnitId, p.From, p.To))],
-        [.. Tokens.OrderBy(t => (t.CreatedAt, t.Mark)).Select(t => new TokenContent(t.Mark, t.IsReadOnly, t.CreatedAt))]));
+        [.. Tokens.OrderBy(t => (t.CreatedAt, t.Mark)).Select(t => new TokenContent(t.Mark, t.IsReadOnly, t.CreatedAt))],
+        Officer.Mail));
 }
 
 /// <summary>Goes through the accounts for <c>audit verify</c>.</summary>
@@ -64,7 +65,8 @@ internal sealed record AccountContent(
     DateTime PasswordSetAt,
     DateTime? OneTimeUntil,
     IReadOnlyList<PostContent> Posts,
-    IReadOnlyList<TokenContent> Tokens);
+    IReadOnlyList<TokenContent> Tokens,
+    string? Mail);
 
 internal sealed record PostContent(Role Role, int Unit, DateOnly From, DateOnly? To);
 

@@ -14,7 +14,11 @@ namespace GiaoBan.Accounts;
 /// <param name="Title">As pages name the officer; null: by the role.</param>
 /// <param name="Role">The role of the posts.</param>
 /// <param name="UnitCodes">Where: codes as of today; for roles of the centre none.</param>
-public sealed record NewOfficer(string Login, string? Title, Role Role, IReadOnlyList<string> UnitCodes);
+public sealed record NewOfficer(string Login, string? Title, Role Role, IReadOnlyList<string> UnitCodes)
+{
+    /// <summary>Where reminders go; null: nowhere.</summary>
+    public string? Mail { get; init; }
+}
 
 /// <summary>What is done to accounts. Each is a change through the door, by an administrator or by the officer.</summary>
 public sealed partial class AccountVerbs(Door door, PasswordHashing hashing, Clock clock, TimeProvider time)
@@ -50,6 +54,11 @@ public sealed partial class AccountVerbs(Door door, PasswordHashing hashing, Clo
                 $"A title has 1 to {LongestTitle} characters and no control characters.")));
         }
 
+        if (officer.Mail is { } mail && !MailServer.IsAddress(mail))
+        {
+            faults.Add(new Fault("mail", new Text($"“{mail}” không phải là địa chỉ thư.", $"“{mail}” is no mail address.")));
+        }
+
         if (faults.Count > 0)
         {
             return Task.FromResult<Outcome<string>>(Refusal.Invalid(faults));
@@ -68,6 +77,7 @@ public sealed partial class AccountVerbs(Door door, PasswordHashing hashing, Clo
             var title = officer.Title?.Trim().Normalize() ?? RoleTitles.Of(officer.Role).Vi;
             var account = NewAccount(await passage.NextPositionAsync(), officer.Login, title, hash, posts);
             account.OneTimeUntil = Now + OneTimeLasts;
+            account.Officer.Mail = officer.Mail;
             await passage.AddAsync(account, "add");
             return password;
         }, cancel);

@@ -12,6 +12,7 @@ internal static class UserCommands
     private static readonly Argument<string> Name = new("NAME") { Description = "tên đăng nhập" };
     private static readonly Option<string> User = new("--user") { Description = "tên đăng nhập", Required = true };
     private static readonly Option<bool> ReadOnly = new("--read-only") { Description = "mã chỉ được đọc" };
+    private static readonly Option<string?> Mail = new("--mail") { Description = "địa chỉ thư nhận nhắc việc" };
     private static readonly Option<string> Title = new("--title") { Description = "chức danh, ví dụ “Phó Trưởng ban”" };
 
     private static readonly Option<string> RoleName = new Option<string>("--role") { Description = "vai trò", Required = true }
@@ -28,7 +29,7 @@ internal static class UserCommands
 
     public static Command Users(DataCommand data) => new("user", "cán bộ và tài khoản")
     {
-        data.Create("add", "thêm cán bộ; in mật khẩu dùng một lần", [Name, RoleName, Units, Title], AddAsync, WhenMissing.Make),
+        data.Create("add", "thêm cán bộ; in mật khẩu dùng một lần", [Name, RoleName, Units, Title, Mail], AddAsync, WhenMissing.Make),
         data.Create("post", "giao chức danh, từ ngày đến ngày", [Name, RoleName, Units, From, To], PostAsync),
         data.Create("end", "thôi chức danh của một vai trò", [Name, RoleName], EndAsync),
         data.Create("password", "cấp lại mật khẩu dùng một lần", [Name], PasswordAsync),
@@ -46,7 +47,10 @@ internal static class UserCommands
             parsed.GetRequiredValue(Name),
             parsed.GetValue(Title),
             RoleOf(parsed),
-            parsed.GetValue(Units) ?? []);
+            parsed.GetValue(Units) ?? [])
+        {
+            Mail = parsed.GetValue(Mail),
+        };
         var request = services.GetRequiredService<RequestViewer>();
         var outcome = await services.GetRequiredService<AccountVerbs>().AddAsync(request.Viewer, request.Map, officer, cancel);
         return await SayAsync(outcome, password => password);

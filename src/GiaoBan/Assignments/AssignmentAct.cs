@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Records.Attachments;
 
 namespace GiaoBan.Assignments;
 
@@ -24,6 +25,9 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
 
     /// <summary>Records that a report gives as evidence.</summary>
     public IReadOnlyList<RecordLink>? Links { get; init; }
+
+    /// <summary>Files that a report gives as evidence.</summary>
+    public IReadOnlyList<Attachment>? Files { get; init; }
 
     /// <summary>Of an urging, the letter's public id; of a carrying over, the briefing's.</summary>
     public string? Reference { get; init; }

@@ -3,6 +3,7 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.Listing;
 
@@ -49,6 +50,7 @@ public sealed class AssignmentRegister : Register<Assignment>
     public override JsonObject Fields(Assignment record, NetworkMap map, DateOnly day)
     {
         var fields = ApiJson.Write(record.Fields);
+        Attachment.HideAddresses(fields["acts"]);
         fields["state"] = AssignmentWords.StateOf(record, day);
         fields["dueOn"] = ApiJson.Day(record.DueOn);
         fields["extended"] = record.Course.Extensions;

@@ -1,6 +1,7 @@
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Entry;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,9 @@ namespace GiaoBan.Assignments;
 internal static class AssignmentReporting
 {
     public const int LongestText = 4000;
+    public const string FilesField = "files";
     private const int MostLinks = 50;
+    private const int MostFiles = 20;
 
     public static async Task<Refusal?> ReportAsync(Assignment assignment, EntrySource entry, VerbContext context)
     {
@@ -29,7 +32,8 @@ internal static class AssignmentReporting
                 "Sản phẩm của nhiệm vụ này không đếm được nên không báo phần trăm.", "The product cannot be counted, so no per cent is reported."));
         }
 
-        if (isComplete && links.Count == 0 && entry.Faults.Count == 0)
+        var files = await TakeFilesAsync(entry, context);
+        if (isComplete && links.Count + files.Count == 0 && entry.Faults.Count == 0)
         {
             entry.Refuse("links", new Text(
                 "Báo cáo hoàn thành phải kèm minh chứng: hồ sơ trong sổ hoặc tệp. Gắn ít nhất một minh chứng.",
@@ -44,10 +48,31 @@ internal static class AssignmentReporting
                 Percent = (int?)percent,
                 IsComplete = isComplete,
                 Links = links.Count == 0 ? null : links,
+                Files = files.Count == 0 ? null : files,
             });
+            await Evidence.KeepAsync(assignment, links, context.Passage!);
         }
 
         return null;
+    }
+
+    /// <summary>The files that the reporter has sent, by their ids as uploads.</summary>
+    private static async Task<IReadOnlyList<Attachment>> TakeFilesAsync(EntrySource entry, VerbContext context)
+    {
+        var ids = entry.Texts(FilesField) ?? [];
+        if (ids.Count > MostFiles)
+        {
+            entry.Refuse(FilesField, new Text($"Nhiều nhất {MostFiles} tệp trong một báo cáo.", $"At most {MostFiles} files in a report."));
+            return [];
+        }
+
+        var (files, refusal) = await context.Uploads!.TakeAsync(context.Passage!, FilesField, ids);
+        foreach (var fault in refusal?.Faults ?? [])
+        {
+            entry.Refuse(fault.Field, fault.Message);
+        }
+
+        return files ?? [];
     }
 
     private static Refusal? Unready(Assignment assignment) => assignment.Standing switch

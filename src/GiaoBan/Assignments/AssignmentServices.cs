@@ -1,10 +1,14 @@
 using GiaoBan.Assignments.Following;
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Pages;
+using GiaoBan.Records.Pages.Reading;
 using GiaoBan.Shell;
+using Microsoft.AspNetCore.Mvc;
 
 namespace GiaoBan.Assignments;
 
@@ -12,13 +16,23 @@ public static class AssignmentServices
 {
     private static readonly AssignmentRegister Register = new();
 
-    public static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
-        .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddSingleton<IPresentContent, LettersPresent>().AddScoped<IWaitingCount, AssignmentsWaiting>();
+    public static IServiceCollection AddAssignments(this IServiceCollection services, Installation installation)
+    {
+        services
+            .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
+            .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, LettersPresent>().AddScoped<IWaitingCount, AssignmentsWaiting>()
+            .AddScoped<IRecordUses, Evidence>().AddScoped<DueReminders>().AddScoped<ReminderPost>();
+        return installation.Mail is null ? services : services.AddHostedService<ReminderRounds>();
+    }
 
     public static void MapAssignments(this IEndpointRouteBuilder api)
     {
         api.MapRegister(Register);
         UrgingRoutes.Map(api);
+        api.MapGet($"/{Assignment.RegisterCode}/{{id}}/files/{{file}}", FileAsync).WithTags(Assignment.RegisterCode);
     }
+
+    private static async Task<IResult> FileAsync(
+        string id, string file, [FromServices] RecordReading<Assignment> reading, [FromServices] Answers answers, CancellationToken cancel) =>
+        await Evidence.FindAsync(reading, id, file, cancel) is { } found ? AttachmentResult.Of(found) : answers.Of(Refusal.NotFound);
 }

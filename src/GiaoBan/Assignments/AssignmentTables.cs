@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Records;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,19 @@ internal static class AssignmentTables
             letter.HasIndex(l => l.PublicId).IsUnique();
             letter.HasIndex(l => new { l.UnitId, l.Id });
             letter.Ignore(l => l.Register).Ignore(l => l.Version);
+        });
+        model.Entity<EvidenceRow>(evidence =>
+        {
+            evidence.ToTable("evidence");
+            evidence.HasKey(e => new { e.RecordId, e.AssignmentId });
+            evidence.Property(e => e.RecordId).HasMaxLength(32).IsFixedLength();
+            evidence.HasOne<Assignment>().WithMany().HasForeignKey(e => e.AssignmentId);
+        });
+        model.Entity<SentReminder>(sent =>
+        {
+            sent.ToTable("sent_reminders");
+            sent.HasKey(s => new { s.OfficerId, s.AssignmentId, s.DueOn, s.DaysBefore });
+            sent.Property(s => s.TakenAt).IsConcurrencyToken();
         });
         MapAssignment(model);
     }

@@ -17,6 +17,8 @@ internal static class AssignmentVerbForms
         Hint = new Text("Dán địa chỉ trang của văn bản, vụ án trong sổ; nhiều hồ sơ thì mỗi dòng một địa chỉ", "Paste the addresses of documents or cases of the books, one on a line"),
     };
 
+    private static readonly Field Files = new(AssignmentReporting.FilesField, FieldKind.Files, new Text("Tệp làm minh chứng", "Files as evidence")) { IsOptional = true };
+
     private static readonly Field Percent = new("percent", FieldKind.Whole, new Text("Đã xong, %", "Done, %")) { IsOptional = true };
 
     private static readonly Field Complete = new("complete", FieldKind.Flag, new Text("Đã hoàn thành, đề nghị nghiệm thu", "Complete: asks for verification")) { IsOptional = true };
@@ -37,7 +39,7 @@ internal static class AssignmentVerbForms
             IsFor = a => a.Standing == AssignmentWords.NotAccepted,
         },
         new(Report, AssignmentVerbs.Of(AssignmentActs.Report), new Text("Báo cáo kết quả", "Report"), new Text("Đã báo cáo kết quả", "Reported on"),
-            a => a.Fields.Countable ? [Text, Percent, Links, Complete] : [Text, Links, Complete])
+            a => a.Fields.Countable ? [Text, Percent, Links, Files, Complete] : [Text, Links, Files, Complete])
         {
             Consequence = new Text(
                 "Khi đề nghị nghiệm thu, ngày báo cáo là ngày hoàn thành nếu được nghiệm thu.",

@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Figures;
@@ -18,8 +19,8 @@ namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, ReportReader reader, BriefingCalendar calendar, Readiness readiness, Viewer who, NetworkMap map, Clock clock,
-    IEnumerable<IRegister> registers) : PageModel
+    GiaoBanDb db, OwedReports owed, ReportReader reader, BriefingCalendar calendar, Readiness readiness, DueReminders reminders, Viewer who,
+    NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
 {
     private const int FiguresShown = 6;
     private const int LeavesShown = 50;
@@ -28,6 +29,9 @@ public sealed class HomeModel(
     public IReadOnlyList<UnitReport> Reports { get; private set; } = [];
 
     public IEnumerable<UnitReport> Owed => Reports.Where(r => r.IsOwed);
+
+    /// <summary>The unit's assignments that have come to a day of reminding.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
 
     /// <summary>The first of them that has a form.</summary>
     public UnitReport? ReportAtHand { get; private set; }
@@ -101,6 +105,7 @@ public sealed class HomeModel(
     {
         Reports = await owed.OfAsync(unit, cancel);
         NextBriefing = Briefings is [var next, ..] ? new NextBriefing(next, await readiness.OfAsync(next.Briefing, unit.Id, Reports, cancel)) : null;
+        Reminders = await reminders.OfAsync(who, cancel);
         ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
         if (ReportAtHand is not { } first)
         {

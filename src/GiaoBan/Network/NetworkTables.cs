@@ -38,6 +38,7 @@ internal static class NetworkTables
             officer.Property(o => o.Login).HasMaxLength(64);
             officer.HasIndex(o => o.Login).IsUnique();
             officer.Property(o => o.Title).HasMaxLength(200);
+            officer.Property(o => o.Mail).HasMaxLength(254);
             officer.HasMany(o => o.Posts).WithOne().HasForeignKey(p => p.OfficerId);
         });
         model.Entity<Post>(post =>

@@ -24,6 +24,9 @@ public sealed class Officer
     /// <summary>As pages and histories name it: a title ("Trưởng ban", "Chuyên viên phòng Tiếp công dân").</summary>
     public required string Title { get; set; }
 
+    /// <summary>Where reminders go; empty: nowhere. It is the office's address of the officer, shown to nobody.</summary>
+    public string? Mail { get; set; }
+
     public bool IsDisabled { get; set; }
 
     public List<Post> Posts { get; init; } = [];

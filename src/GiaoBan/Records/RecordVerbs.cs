@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Network;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.Settings;
 using GiaoBan.Shell;
@@ -13,7 +14,7 @@ namespace GiaoBan.Records;
 /// registers (unit, access, reason) is read here, the rest by the register.
 /// </summary>
 public sealed class RecordVerbs<T>(
-    Door door, Register<T> register, UnitSettlement settled, IEnumerable<IRegister> registers, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
+    Door door, Register<T> register, UnitSettlement settled, IEnumerable<IRegister> registers, Uploads uploads, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
     where T : Record
 {
     /// <summary>Enters a new record.</summary>
@@ -155,7 +156,7 @@ public sealed class RecordVerbs<T>(
             "The record is restricted and names no officer of that unit. Name one of them on it first."));
     }
 
-    private VerbContext Context(Passage passage) => new(clock.Today, map, who) { Passage = passage, Registers = registers };
+    private VerbContext Context(Passage passage) => new(clock.Today, map, who) { Passage = passage, Registers = registers, Uploads = uploads };
 
     /// <summary>The unit that an entry names by its code of today, else the one given.</summary>
     private Unit? UnitOf(EntrySource entry, int? otherwise)

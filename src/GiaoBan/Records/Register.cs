@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Audit;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.Listing;
@@ -76,6 +77,9 @@ public sealed record VerbContext(DateOnly Today, NetworkMap Map, Viewer Who)
 
     /// <summary>All registers, where a record may name one of another.</summary>
     public IEnumerable<IRegister> Registers { get; init; } = [];
+
+    /// <summary>The files that the viewer has sent, to be taken; not there while an entry is only looked at.</summary>
+    public Uploads? Uploads { get; init; }
 }
 
 /// <summary>

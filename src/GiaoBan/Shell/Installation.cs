@@ -15,6 +15,9 @@ public sealed record Installation(string Folder, string? Connection, bool IsDemo
     /// <summary>A Redis that tells the nodes of each other's changes; null: one node.</summary>
     public string? Redis { get; init; }
 
+    /// <summary>Where mail is handed in; null: none is sent.</summary>
+    public MailServer? Mail { get; init; }
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(Folder, "giaoban.db");
 

@@ -13,6 +13,9 @@ internal static class ServeCommand
     private static readonly Option<string> Urls = new("--urls") { Description = "địa chỉ phục vụ", DefaultValueFactory = _ => "http://localhost:5080", Validators = { MustBeAddresses } };
     private static readonly Option<string?> Database = DatabaseOption.New();
     private static readonly Option<string?> Redis = new("--redis") { Description = "kết nối Redis, khi có từ hai máy chủ web", Validators = { MustBeRedis } };
+    private static readonly Option<string?> Smtp = new("--smtp") { Description = "máy chủ SMTP gửi thư nhắc việc, như thu.noibo:25" };
+    private static readonly Option<string?> MailFrom = new("--mail-from") { Description = "địa chỉ gửi thư nhắc việc" };
+    private static readonly Option<string?> Address = new("--address") { Description = "địa chỉ cán bộ mở hệ thống, ghi trong thư; không nêu: địa chỉ đầu của --urls" };
     private static readonly Option<DateTime?> ClockStart = new("--clock")
     {
         Description = "lúc bắt đầu của đồng hồ trình diễn, như 2020-07-17T07:30+07:00",
@@ -25,14 +28,15 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database, Redis, ClockStart };
+        var command = new Command("serve", "chạy máy chủ") { Demo, Data, Urls, Database, Redis, Smtp, MailFrom, Address, ClockStart };
         command.Validators.Add(ClockIsOfTheDemo);
+        command.Validators.Add(MailHasServerAndSender);
         command.SetAction(async (parsed, cancel) =>
         {
             var installation = await App.FindAsync(
                 new Installation(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database), parsed.GetValue(Demo)),
                 parsed.GetValue(ClockStart), cancel);
-            await using var app = App.Build(installation with { Redis = parsed.GetValue(Redis) }, parsed.GetValue(Urls)!);
+            await using var app = App.Build(installation with { Redis = parsed.GetValue(Redis), Mail = MailOf(parsed) }, parsed.GetValue(Urls)!);
             await using (var scope = app.Services.CreateAsyncScope())
             {
                 await App.PrepareAsync(scope.ServiceProvider, cancel);
@@ -48,6 +52,18 @@ internal static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    private static MailServer? MailOf(ParseResult parsed) => MailServer.Read(
+        parsed.GetValue(Smtp), parsed.GetValue(MailFrom), parsed.GetValue(Address) ?? parsed.GetValue(Urls)!.Split(';')[0]);
+
+    private static void MailHasServerAndSender(CommandResult command)
+    {
+        var (smtp, from) = (command.GetValue(Smtp), command.GetValue(MailFrom));
+        if ((smtp ?? from) is not null && MailServer.Read(smtp, from, "") is null)
+        {
+            command.AddError("--smtp phải là máy chủ và cổng như thu.noibo:25, đi cùng --mail-from là một địa chỉ thư.");
+        }
     }
 
     private static void ClockIsOfTheDemo(CommandResult command)

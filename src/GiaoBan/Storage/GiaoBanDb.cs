@@ -3,6 +3,7 @@ using GiaoBan.Accounts.Sessions;
 using GiaoBan.Accounts.SignIn;
 using GiaoBan.Accounts.Tokens;
 using GiaoBan.Assignments;
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before.Sites;
@@ -71,6 +72,10 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<SentReminder> SentReminders => Set<SentReminder>();
 
     public DbSet<UrgingLetter> UrgingLetters => Set<UrgingLetter>();
 

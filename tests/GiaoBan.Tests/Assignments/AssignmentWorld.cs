@@ -9,6 +9,7 @@ internal sealed class AssignmentWorld : IDisposable
 {
     private readonly Dictionary<string, RegisterApi> _heads = [];
     private readonly Dictionary<string, RegisterApi> _clerks = [];
+    private readonly Dictionary<string, HttpClient> _clerkHttp = [];
     private readonly Dictionary<string, string> _evidence = [];
 
     public required RunningApp App { get; init; }
@@ -20,12 +21,16 @@ internal sealed class AssignmentWorld : IDisposable
     /// <summary>The desk officer's program, for routes beside the register's.</summary>
     public required HttpClient DeskHttp { get; init; }
 
+    /// <summary>In the names of all its officers.</summary>
+    public required string Mark { get; init; }
+
     public static async Task<AssignmentWorld> NewAsync(RunningApp app, params string[] units)
     {
         var mark = Guid.NewGuid().ToString("N")[..6];
         var world = new AssignmentWorld
         {
             App = app,
+            Mark = mark,
             Chair = await RegisterApi.OfAsync(app, "assignments", $"chair-{mark}", Role.Chair),
             Desk = await RegisterApi.OfAsync(app, "assignments", $"desk-{mark}", Role.Desk, units),
             DeskHttp = app.Api(await app.TokenAsync($"desk-{mark}")),
@@ -34,6 +39,7 @@ internal sealed class AssignmentWorld : IDisposable
         {
             world._heads[unit] = await RegisterApi.OfAsync(app, "assignments", $"head-{unit}-{mark}", Role.Head, unit);
             world._clerks[unit] = await RegisterApi.OfAsync(app, "assignments", $"clerk-{unit}-{mark}", Role.Clerk, unit);
+            world._clerkHttp[unit] = app.Api(await app.TokenAsync($"clerk-{unit}-{mark}"));
             using var directives = new RegisterApi(app.Api(await app.TokenAsync($"clerk-{unit}-{mark}")), "directives");
             world._evidence[unit] = (await directives.EnterAsync(Directive(unit)).Done()).Id;
         }
@@ -47,6 +53,11 @@ internal sealed class AssignmentWorld : IDisposable
     public RegisterApi Head(string unit) => _heads[unit];
 
     public RegisterApi Clerk(string unit) => _clerks[unit];
+
+    /// <summary>The clerk's program, for routes beside the register's.</summary>
+    public HttpClient ClerkHttp(string unit) => _clerkHttp[unit];
+
+    public string ClerkLogin(string unit) => $"clerk-{unit}-{Mark}";
 
     public Task<Answer> AssignAsync(string unit, string dueOn, bool countable = false) => Desk.EnterAsync(new
     {
@@ -71,7 +82,10 @@ internal sealed class AssignmentWorld : IDisposable
             api.Dispose();
         }
 
-        DeskHttp.Dispose();
+        foreach (var http in _clerkHttp.Values.Append(DeskHttp))
+        {
+            http.Dispose();
+        }
     }
 
     private static Dictionary<string, object> Directive(string unit) => new()

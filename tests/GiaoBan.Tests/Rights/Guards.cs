@@ -63,6 +63,7 @@ internal static class Guards
         ("assigned accept", _) => Assigned(actor, kind, actor is Actor.Head),
         ("assigned accept or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Head),
         ("assigned report", _) => Assigned(actor, kind, actor.IsOfTheUnit()),
+        ("assigned report or told", _) => Assigned(actor, RecordKind.Shared, actor.IsOfTheUnit()),
         ("assigned judge", _) => Assigned(actor, kind, actor is Actor.Chair or Actor.Desk),
         ("assigned judge or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Chair or Actor.Desk),
         ("assigned nobody", _) => Assigned(actor, kind, may: false),

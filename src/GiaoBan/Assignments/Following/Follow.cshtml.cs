@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Reminders;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GiaoBan.Assignments.Following;
 
 /// <summary>The follow-up: of the centre by giving and by unit, of a unit all that it owes.</summary>
-public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, NetworkMap map, Clock clock, Lang lang) : PageModel
+public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders reminders, Viewer who, NetworkMap map, Clock clock, Lang lang) : PageModel
 {
     /// <summary>The public id of a briefing, to see only what its conclusions assigned.</summary>
     [BindProperty(SupportsGet = true, Name = "giao-ban")]
@@ -23,6 +24,9 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, Netw
     public string Shown { get; set; } = "overdue";
 
     public IReadOnlyList<Giving> Givings { get; private set; } = [];
+
+    /// <summary>Of the desk's units; a unit's own stand on its list, the most pressing first.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
 
     public Tally Whole { get; private set; } = null!;
 
@@ -53,6 +57,7 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, Viewer who, Netw
         }
 
         Givings = await followUp.GivingsAsync(string.IsNullOrEmpty(Briefing) ? null : Briefing, cancel);
+        Reminders = IsUnit ? [] : await reminders.OfAsync(who, cancel);
         Whole = new Tally(Givings.SelectMany(g => g.Lines), Today);
         return Page();
     }

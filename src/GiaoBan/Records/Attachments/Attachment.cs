@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace GiaoBan.Records.Attachments;
 
 /// <summary>
@@ -11,4 +13,32 @@ namespace GiaoBan.Records.Attachments;
 /// <param name="Address">
 /// Where the bytes are: their hash under the installation's key. It is never shown: it says what the content is.
 /// </param>
-public sealed record Attachment(string Id, string Name, string Kind, long Size, string Address);
+public sealed record Attachment(string Id, string Name, string Kind, long Size, string Address)
+{
+    /// <summary>Takes the addresses of all files out of a content that is to be shown.</summary>
+    internal static void HideAddresses(JsonNode? content)
+    {
+        switch (content)
+        {
+            case JsonArray list:
+                foreach (var one in list)
+                {
+                    HideAddresses(one);
+                }
+
+                break;
+            case JsonObject one:
+                if (one.ContainsKey("kind") && one.ContainsKey("size"))
+                {
+                    one.Remove("address");
+                }
+
+                foreach (var (_, value) in one)
+                {
+                    HideAddresses(value);
+                }
+
+                break;
+        }
+    }
+}

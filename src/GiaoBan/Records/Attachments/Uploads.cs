@@ -20,6 +20,7 @@ public sealed class Uploads(GiaoBanDb db, AttachmentStore store, WriterLock writ
         string[] ticked = [.. http.Request.Form[field].OfType<string>()];
         var files = await Waiting().Where(u => EF.Parameter(ticked).Contains(u.Id)).OrderBy(u => u.At).ToListAsync(cancel);
         List<Fault> faults = [];
+        List<string> said = [.. ticked];
         foreach (var (file, refusal) in ReceivedFiles.Of(http, field))
         {
             if (file is null)
@@ -29,10 +30,11 @@ public sealed class Uploads(GiaoBanDb db, AttachmentStore store, WriterLock writ
             else
             {
                 files.Add(await KeepAsync(file, cancel));
+                said.Add(file.Address);
             }
         }
 
-        return new ChosenFiles(files, faults);
+        return new ChosenFiles(field, files, faults) { Said = said };
     }
 
     /// <summary>

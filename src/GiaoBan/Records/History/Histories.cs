@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,14 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map, Viewer who)
     }
 
     /// <summary>A step as the API shows it.</summary>
-    public JsonObject Write(HistoryStep step) => new()
+    public JsonObject Write(HistoryStep step)
+    {
+        var written = Written(step);
+        Attachment.HideAddresses(written);
+        return written;
+    }
+
+    private JsonObject Written(HistoryStep step) => new()
     {
         ["version"] = step.Leaf.Version,
         ["verb"] = step.Leaf.Verb,

@@ -13,6 +13,9 @@ public enum FieldKind
 
     /// <summary>A province of today, by its code.</summary>
     Unit,
+
+    /// <summary>Files, which a verb takes.</summary>
+    Files,
 }
 
 /// <summary>

@@ -14,6 +14,14 @@ public sealed partial class Formats(Lang lang, Clock clock)
 
     private NumberFormatInfo Style => lang.IsEnglish ? English : Vietnamese;
 
+    /// <summary>How large a file is: "213 KB", "1,2 MB".</summary>
+    public string Size(long bytes)
+    {
+        const decimal kilobyte = 1024;
+        const decimal megabyte = 1024 * kilobyte;
+        return bytes < megabyte ? Number(Math.Ceiling(bytes / kilobyte)) + " KB" : Number(Math.Round(bytes / megabyte, 1)) + " MB";
+    }
+
     /// <summary><c>1.204,5</c>; as many decimals as the number has, unless told.</summary>
     public string Number(decimal number, int? decimals = null)
     {

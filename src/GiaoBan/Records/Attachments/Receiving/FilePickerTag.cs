@@ -15,9 +15,6 @@ namespace GiaoBan.Records.Attachments.Receiving;
 [HtmlTargetElement("file-picker", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FilePickerTag(Lang lang, Formats formats) : TagHelper
 {
-    private const decimal Kilobyte = 1024;
-    private const decimal Megabyte = 1024 * Kilobyte;
-
     /// <summary>Of the files, and of the ids of those sent before.</summary>
     public string Name { get; set; } = "";
 
@@ -99,7 +96,7 @@ public sealed class FilePickerTag(Lang lang, Formats formats) : TagHelper
         tick.Attributes["checked"] = "checked";
         var label = new TagBuilder("label");
         label.Attributes["for"] = $"{Id}-{file.Id}";
-        label.InnerHtml.Append($"{file.Name} · {lang.T(FileKind.OfCode(file.Kind).Words)} · {SizeOf(file)}");
+        label.InnerHtml.Append($"{file.Name} · {lang.T(FileKind.OfCode(file.Kind).Words)} · {formats.Size(file.Size)}");
         var line = new TagBuilder("div");
         line.AddCssClass("field tick");
         line.InnerHtml.AppendHtml(tick).AppendHtml(label);
@@ -114,8 +111,4 @@ public sealed class FilePickerTag(Lang lang, Formats formats) : TagHelper
         input.Attributes["id"] = id;
         return input;
     }
-
-    private string SizeOf(Upload file) => file.Size < Megabyte
-        ? formats.Number(Math.Ceiling(file.Size / Kilobyte)) + " KB"
-        : formats.Number(Math.Round(file.Size / Megabyte, 1)) + " MB";
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
+using GiaoBan.Records.Attachments;
+using GiaoBan.Records.Attachments.Receiving;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Pages.Reading;
@@ -15,7 +17,7 @@ namespace GiaoBan.Records.Pages.Forms;
 /// <summary>What every form needs that changes a record.</summary>
 public sealed record RecordWork<T>(
     RecordReading<T> Reading, RecordVerbs<T> Verbs, Register<T> Register, RegisterPages<T> Pages, Histories Histories,
-    HistoryWords Words, FieldWords Values, Viewer Who, NetworkMap Map, Clock Clock, Lang Lang)
+    HistoryWords Words, FieldWords Values, Uploads Uploads, Viewer Who, NetworkMap Map, Clock Clock, Lang Lang)
     where T : Record;
 
 /// <summary>A form that changes a record by one verb, on the version that was read.</summary>
@@ -45,6 +47,9 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
 
     /// <summary>Whether there is such a form at all.</summary>
     protected virtual bool IsThere => true;
+
+    /// <summary>The field of files, where the form has one; its page then bears <see cref="Shell.Web.TakesFilesAttribute"/>.</summary>
+    protected virtual string? FilesField => null;
 
     /// <summary>The verb, as the ledger names it.</summary>
     protected abstract string VerbCode { get; }
@@ -78,8 +83,9 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
 
         var form = Request.Form;
         var version = int.TryParse(form[VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        var repeat = FormKey.RepeatOf(FormKey.Of(form), Request.Path, form);
-        var (changed, refusal) = await ChangeAsync(id, version, new FormEntry(form), repeat, cancel);
+        var chosen = FilesField is { } field ? await work.Uploads.ChosenAsync(HttpContext, field, cancel) : ChosenFiles.None;
+        var repeat = FormKey.RepeatOf(FormKey.Of(form), Request.Path, chosen.AsSaid(form));
+        var (changed, refusal) = await ChangeAsync(id, version, EntryOf(form, chosen), repeat, cancel);
         if (changed is not null)
         {
             return Changed(changed);
@@ -96,6 +102,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
         }
 
         Keep(form);
+        Files = chosen.Files;
         Response.StatusCode = Answers.StatusOf(await ExplainAsync(refusal!, version, cancel));
         return Page();
     }
@@ -105,6 +112,17 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
 
     /// <summary>What the form shows of the record, beside its fields.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    private static FormEntry EntryOf(IFormCollection form, ChosenFiles chosen)
+    {
+        var entry = new FormEntry(chosen.In(form));
+        foreach (var fault in chosen.Faults)
+        {
+            entry.Refuse(fault.Field, fault.Message);
+        }
+
+        return entry;
+    }
 
     private bool MayChange => Record.SeenUpTo is null && work.Register.MayChange(Who, Record, VerbCode);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Figures;
 using GiaoBan.Network;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Pages.Reading;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
@@ -51,6 +52,9 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
 
     /// <summary>The units to choose from; none for one who works in one unit.</summary>
     public IReadOnlyList<SelectListItem> Units { get; protected set; } = [];
+
+    /// <summary>Sent with the form before it came back.</summary>
+    public IReadOnlyList<Upload> Files { get; protected set; } = [];
 
     /// <summary>The version that was read; null on entry.</summary>
     public int? Version { get; protected set; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GiaoBan.Records.Pages.Forms;
 
 /// <summary>Enters what happened to a record, by a verb of its register: <c>/vu-an/ID/ghi/SLUG</c>.</summary>
-public sealed class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work)
+public class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work)
     where T : Record
 {
     /// <summary>The word in the address.</summary>
@@ -23,15 +23,18 @@ public sealed class VerbModel<T>(RecordWork<T> work) : RecordChangeModel<T>(work
 
     public override bool? NeedsReason => Form.Verb.NeedsReason;
 
+    /// <summary>Which form it is.</summary>
+    protected virtual string Slug => Verb;
+
     protected override string VerbCode => Form.Verb.Code;
 
     protected override Text Done => Form.Done;
 
     protected override bool IsForRecord => base.IsForRecord && Form.IsFor(Record);
 
-    protected override bool IsThere => Forms.Any(form => form.Slug == Verb);
+    protected override bool IsThere => Forms.Any(form => form.Slug == Slug);
 
-    private VerbForm<T> Form => Forms.First(form => form.Slug == Verb);
+    private VerbForm<T> Form => Forms.First(form => form.Slug == Slug);
 
     private IReadOnlyList<VerbForm<T>> Forms => ((RegisterPages<T>)Pages).VerbForms;
 

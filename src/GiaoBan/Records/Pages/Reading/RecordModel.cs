@@ -30,6 +30,9 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
     /// <summary>The fields that are not in its head: of the present, or of the earlier version.</summary>
     public IReadOnlyList<(Field Field, string Value)> Values { get; protected set; } = [];
 
+    /// <summary>What else names it: the assignments of which it is evidence.</summary>
+    public IReadOnlyList<RecordUse> Uses { get; protected set; } = [];
+
     public Counted Counted { get; protected set; } = Counted.Nothing;
 
     public IReadOnlyList<HistoryLine> History { get; protected set; } = [];
@@ -64,7 +67,7 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
 /// <summary>The page of one record: what it says, what it counts for, who may see it, what happened to it.</summary>
 public sealed class RecordModel<T>(
     RecordReading<T> reading, Register<T> register, RegisterPages<T> pages, Histories histories, HistoryWords words,
-    FieldWords values, CountedWords counted, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
+    FieldWords values, CountedWords counted, IEnumerable<IRecordUses> users, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
     : RecordModel(pages, who, map, clock)
     where T : Record
 {
@@ -103,6 +106,7 @@ public sealed class RecordModel<T>(
             .Select(field => (field, Field.Capital(values.Of(field, fields[field.Code]))))];
         Counted = counted.Of(Said);
         Named = await NamedAsync(record, cancel);
+        Uses = register.IsBook && ShowsContent ? await UsesAsync(record, cancel) : [];
         return Page();
     }
 
@@ -127,6 +131,17 @@ public sealed class RecordModel<T>(
         }
 
         return true;
+    }
+
+    private async Task<IReadOnlyList<RecordUse>> UsesAsync(T record, CancellationToken cancel)
+    {
+        var uses = new List<RecordUse>();
+        foreach (var user in users)
+        {
+            uses.AddRange(await user.OfAsync(record, cancel));
+        }
+
+        return uses;
     }
 
     private async Task<IReadOnlyList<string>> NamedAsync(T record, CancellationToken cancel)

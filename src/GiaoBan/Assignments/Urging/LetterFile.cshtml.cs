@@ -1,0 +1,25 @@
+using GiaoBan.Network;
+using GiaoBan.Records.Ledger;
+using GiaoBan.Shell.Word;
+using GiaoBan.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Assignments.Urging;
+
+/// <summary>An urging letter as a Word document, to be numbered and signed.</summary>
+public sealed class LetterFileModel(GiaoBanDb db, Viewer who, NetworkMap map, LetterDocument documents) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (await db.UrgingLetters.AsNoTracking().VisibleTo(who).SingleOrDefaultAsync(l => l.PublicId == id, cancel) is not { } letter)
+        {
+            return NotFound();
+        }
+
+        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
+        var document = documents.Of(letter, new MerkleEdge(head.Size, head.Edge));
+        return new WordDownload(document, $"Công văn đôn đốc {map.NameOf(letter.UnitId, letter.On).ShortName} lần {letter.Round}");
+    }
+}
