@@ -48,6 +48,14 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A program that works as this user beside the pages.</summary>
+    public async Task<HttpClient> ApiAsync(string user)
+    {
+        var api = new HttpClient { BaseAddress = new Uri(_server.Url, "/api/v1/") };
+        api.DefaultRequestHeaders.Authorization = new("Bearer", await _server.TokenAsync(user));
+        return api;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -54,6 +54,19 @@ public sealed class DemoServer : IAsyncLifetime
         }
     }
 
+    /// <summary>A key of this user for the API, given by the command beside the server.</summary>
+    public async Task<string> TokenAsync(string user)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "GiaoBan.dll"), "token", "add", "--user", user, "--data", Path.Combine(_folder, "data") },
+            RedirectStandardOutput = true,
+        })!;
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return said.Trim();
+    }
+
     /// <summary>All that the server wrote, for the message of a test that failed.</summary>
     public string Said()
     {

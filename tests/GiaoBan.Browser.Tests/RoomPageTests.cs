@@ -1,0 +1,88 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GiaoBan.Browser.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace GiaoBan.Browser.Tests;
+
+/// <summary>The room in two browsers at once: nobody loads a page again.</summary>
+public sealed class RoomPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_site_goes_in_asks_to_speak_and_is_invited_while_both_pages_stay_open()
+    {
+        var path = $"/giao-ban/{await CalledAsync()}/phong-hop";
+        await using var site = await chromium.OpenAsync(path, "clerk-68");
+        await using var chair = await chromium.OpenAsync(path, "chair");
+        await site.Page.EvaluateAsync("window.isTheSamePage = true");
+        await Assertions.Expect(site.Page.Locator("[data-live]")).ToHaveTextAsync("✓ Đã kết nối");
+        await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Khai mạc, mở phòng họp" }).ClickAsync();
+        var ask = site.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng ký phát biểu" });
+        await Assertions.Expect(ask).ToBeVisibleAsync();
+        await Assertions.Expect(chair.Page.Locator(".sites [title='Lâm Đồng: có mặt']")).ToBeVisibleAsync();
+
+        await ask.ClickAsync();
+        await Assertions.Expect(site.Page.GetByRole(AriaRole.Button, new() { Name = "Rút đăng ký phát biểu" })).ToBeVisibleAsync();
+        await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Mời Lâm Đồng", Exact = true }).ClickAsync();
+        await Assertions.Expect(site.Page.Locator(".queue .on")).ToContainTextAsync("đang phát biểu");
+        await site.Page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phát biểu" }).ClickAsync();
+        await Assertions.Expect(ask).ToBeVisibleAsync();
+
+        var number = site.Page.GetByLabel("Số người, dòng 1");
+        await number.FillAsync("12");
+        await ask.ClickAsync(); // what was typed is not lost while the rest changes
+        await Assertions.Expect(chair.Page.Locator(".queue")).ToContainTextAsync("Lâm Đồng");
+        await Assertions.Expect(number).ToHaveValueAsync("12");
+        await site.Page.GetByRole(AriaRole.Button, new() { Name = "Điểm danh", Exact = true }).ClickAsync();
+        await Assertions.Expect(site.Page.Locator("[data-part=roll]")).ToContainTextAsync("Lâm Đồng có mặt, 12 đại biểu");
+        await Assertions.Expect(chair.Page.Locator("[data-part=sites]")).ToContainTextAsync("12 đại biểu");
+        Assert.True(await site.Page.EvaluateAsync<bool>("window.isTheSamePage === true"), "the page was loaded again");
+        if (Environment.GetEnvironmentVariable("GIAOBAN_PICTURES") is { } folder)
+        {
+            await site.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "phong-hop-truc-tiep.png") });
+            await chair.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "chu-tri-truc-tiep.png") });
+        }
+
+        await site.AssertNoFaultAsync();
+        await chair.AssertNoFaultAsync();
+    }
+
+    [Fact]
+    public async Task A_page_without_its_connection_says_so_and_still_shows_what_its_own_button_did()
+    {
+        var id = await CalledAsync();
+        using (var chair = await chromium.ApiAsync("chair"))
+        {
+            await PostAsync(chair, $"briefings/{id}/open", []);
+        }
+
+        await using var site = await chromium.OpenAsync("/", "clerk-68");
+        await site.Page.RouteWebSocketAsync("**/truc-tiep", socket => socket.CloseAsync());
+        await site.GoAsync($"/giao-ban/{id}/phong-hop");
+        await Assertions.Expect(site.Page.Locator("[data-live]")).ToContainTextAsync("Đang kết nối lại");
+        await site.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng ký phát biểu" }).ClickAsync();
+        await Assertions.Expect(site.Page.GetByRole(AriaRole.Button, new() { Name = "Rút đăng ký phát biểu" })).ToBeVisibleAsync();
+    }
+
+    private async Task<string> CalledAsync()
+    {
+        using var secretary = await chromium.ApiAsync("secretary");
+        var briefing = await PostAsync(secretary, "briefings", JsonNode.Parse("""
+            { "kind": "half_year", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
+              "regime": "NC-6T", "period": "2020-H1", "invited": "chosen", "units": [ "68", "77" ],
+              "agenda": [ { "title": "Khai mạc", "minutes": 15 }, { "title": "Thảo luận", "minutes": 60 } ] }
+            """)!.AsObject());
+        var id = briefing["id"]!.GetValue<string>();
+        await PostAsync(secretary, $"briefings/{id}/call", []);
+        return id;
+    }
+
+    private static async Task<JsonNode> PostAsync(HttpClient api, string path, JsonObject body)
+    {
+        using var answer = await api.PostAsJsonAsync(path, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+}
