@@ -85,6 +85,29 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
         && !(WithdrawnOn <= day) && !(DoneOn <= day)
         && !Rounds.Any(round => IsInTime(round) && round.Report.On <= day && (round.SentBackOn is null || day < round.SentBackOn));
 
+    /// <summary>
+    /// The state at the end of a day, by what is known now: a report of that day that was verified later counts as done on
+    /// it, as in the figures.
+    /// </summary>
+    public string StateOn(DateOnly day)
+    {
+        if (WithdrawnOn <= day)
+        {
+            return AssignmentWords.Withdrawn;
+        }
+
+        if (DoneOn <= day)
+        {
+            return IsDoneOnTime ? AssignmentWords.DoneOnTime : AssignmentWords.DoneLate;
+        }
+
+        // A verification that was taken back since leaves the report of its round waiting.
+        var then = this with { Acts = [.. Acts.Where(a => a.On <= day && a.Kind != AssignmentActs.Verify)] };
+        return IsOverdueOn(day) ? AssignmentWords.Overdue
+            : then.Standing == AssignmentWords.SentLate ? AssignmentWords.Waiting
+            : then.Standing;
+    }
+
     /// <summary>The days on which it was overdue: from the first to the first no longer, null while it lasts.</summary>
     public IEnumerable<(DateOnly From, DateOnly? Until)> OverdueSpans()
     {

@@ -1,3 +1,4 @@
+using GiaoBan.Assignments;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -51,9 +52,13 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
         ChangeAsync(id, version, Correct, entry, repeat, (briefing, passage) =>
             PlannedAsync(briefing, entry, briefing.Planned(), passage.Db, cancel), cancel);
 
-    /// <summary>Calls it: those who are invited see it from now on.</summary>
+    /// <summary>
+    /// Calls it: those who are invited see it from now on, and it takes over what the briefings of the kind before it left
+    /// open. A rehearsal takes over nothing.
+    /// </summary>
     public Task<Outcome<Briefing>> CallAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        ChangeAsync(id, version, "call", entry, repeat, (briefing, passage) => Task.FromResult(briefing.Call(passage.At)), cancel);
+        ChangeAsync(id, version, "call", entry, repeat, async (briefing, passage) =>
+            briefing.Call(passage.At) ?? await TakeOverAsync(briefing, passage, cancel), cancel);
 
     /// <summary>Cancels it, with a reason.</summary>
     public Task<Outcome<Briefing>> CancelAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
@@ -112,6 +117,30 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
             passage.KeepRepeat(repeat, briefing);
             return briefing;
         }, cancel);
+    }
+
+    private async Task<Refusal?> TakeOverAsync(Briefing briefing, Passage passage, CancellationToken cancel)
+    {
+        if (!briefing.IsRehearsal)
+        {
+            var open = await CarryingOver.OpenOfAsync(passage, await BeforeAsync(briefing, passage.Db, cancel), cancel);
+            await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
+        }
+
+        return null;
+    }
+
+    /// <summary>The public ids of the briefings before it, one before the other: what two of them left open goes on too.</summary>
+    private static async Task<IReadOnlyCollection<string>> BeforeAsync(Briefing briefing, GiaoBanDb db, CancellationToken cancel)
+    {
+        var before = new HashSet<string>();
+        for (var id = briefing.PreviousId; id is not null;)
+        {
+            var previous = await db.Briefings.Where(b => b.Id == id).Select(b => new { b.PublicId, b.PreviousId }).SingleAsync(cancel);
+            id = before.Add(previous.PublicId) ? previous.PreviousId : null;
+        }
+
+        return before;
     }
 
     private async Task<Refusal?> PlannedAsync(

@@ -1,6 +1,7 @@
 using GiaoBan.Records.Audit;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.National;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Reports.Submission.Api;
@@ -25,6 +26,9 @@ public static class ReportServices
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportVerbs>();
         services.AddScoped<SubmissionVerbs>();
+        services.AddSingleton<OpeningTerms>();
+        services.AddScoped<OpeningReader>();
+        services.AddScoped<OpeningVerbs>();
         services.AddScoped<ReportLists>();
         services.AddScoped<OwedReports>();
         services.AddScoped<IWaitingCount, ReportsWaiting>();
@@ -44,6 +48,7 @@ public static class ReportServices
     {
         api.MapForms();
         api.MapReports();
+        api.MapOpening();
         api.MapNational();
     }
 }

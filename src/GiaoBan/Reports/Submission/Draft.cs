@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -31,6 +32,9 @@ public sealed record Explanation(string Text, IReadOnlyList<string> Sides, strin
 public sealed record Draft(
     IReadOnlyDictionary<string, Entry> Entries, IReadOnlyDictionary<int, Explanation> Explanations)
 {
+    /// <summary>The words of the opening, where the unit wrote its own.</summary>
+    public OpeningWords? Opening { get; init; }
+
     /// <summary>What an entered cell says: missing too where it is excused.</summary>
     public Value ValueOf(string code) => Entries.GetValueOrDefault(code) switch
     {
@@ -48,9 +52,12 @@ public sealed record Draft(
     public Draft With(IEnumerable<KeyValuePair<int, Explanation?>> explanations) =>
         this with { Explanations = Changed(Explanations, explanations) };
 
-    /// <summary>Whether this officer set an entered value or an explanation.</summary>
+    /// <summary>
+    /// Whether this officer set an entered value or an explanation; the words of the opening are such a value, as those of an
+    /// item of kind text are: they say something that no record does.
+    /// </summary>
     public bool IsTouchedBy(string login) =>
-        Entries.Values.Any(e => e.By == login) || Explanations.Values.Any(e => e.By == login);
+        Entries.Values.Any(e => e.By == login) || Explanations.Values.Any(e => e.By == login) || Opening?.By == login;
 
     private static SortedDictionary<TKey, TValue> Changed<TKey, TValue>(
         IReadOnlyDictionary<TKey, TValue> present, IEnumerable<KeyValuePair<TKey, TValue?>> changes)

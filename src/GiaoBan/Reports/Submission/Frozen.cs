@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiaoBan.Figures;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -13,6 +14,9 @@ namespace GiaoBan.Reports.Submission;
 public sealed record Frozen(
     IReadOnlyDictionary<string, string> Items, IReadOnlyDictionary<string, string> Leaves, Draft Entered)
 {
+    /// <summary>The opening as it was; null of versions older than it.</summary>
+    public FrozenOpening? Opening { get; init; }
+
     /// <summary>Ordered by key, so that the same figures are the same text.</summary>
     public static IReadOnlyDictionary<string, string> Write(IReadOnlyDictionary<string, Value> values) =>
         new SortedDictionary<string, string>(values.ToDictionary(v => v.Key, v => v.Value.ToString()), StringComparer.Ordinal);
@@ -20,7 +24,8 @@ public sealed record Frozen(
     public static IReadOnlyDictionary<string, Value> Read(IReadOnlyDictionary<string, string> values) =>
         values.ToDictionary(v => v.Key, v => Read(v.Value), StringComparer.Ordinal);
 
-    private static Value Read(string written) => written switch
+    /// <summary>A value as it was written.</summary>
+    public static Value Read(string written) => written switch
     {
         "nil" => Value.Nil,
         "missing" => Value.Missing,

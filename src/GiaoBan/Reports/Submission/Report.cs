@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -70,6 +71,13 @@ public sealed class Report : IAggregate
     {
         Open();
         Draft = Draft.With(explanations);
+    }
+
+    /// <summary>Sets the words of the opening, or (null) takes the usual ones again.</summary>
+    public void Word(OpeningWords? words)
+    {
+        Open();
+        Draft = Draft with { Opening = words };
     }
 
     /// <summary>Freezes the draft as the next version.</summary>

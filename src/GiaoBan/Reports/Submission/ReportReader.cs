@@ -4,6 +4,7 @@ using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace GiaoBan.Reports.Submission;
 
 /// <summary>Reads a unit's report with its figures, for whoever may see it.</summary>
 public sealed class ReportReader(
-    GiaoBanDb db, ReportPeriods periods, InForce inForce, ContributionSums sums, Viewer who, NetworkMap map)
+    GiaoBanDb db, ReportPeriods periods, InForce inForce, ContributionSums sums, OpeningReader openings, Viewer who, NetworkMap map)
 {
     private static readonly Refusal NoReport = Refusal.Of(RefusalKind.NotFound, new Text(
         "Không tìm thấy báo cáo này: kiểm tra chế độ, kỳ và mã đơn vị.", "There is no such report: check regime, period and unit code."));
@@ -66,26 +67,35 @@ public sealed class ReportReader(
         var reported = standing is null ? null : ReportedOf(standing);
         var entered = isOwn && report is { HasDraft: true } ? report.Draft : standing?.Read().Entered;
         var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
-        var present = isOwn || standing is not null
-            ? await PresentAsync(place, unit, form, entered ?? Draft.Empty, behind, cancel)
-            : null;
-        return new ReportView(place, unit, form, report, isOwn, present, reported) { Behind = behind };
+        var records = isOwn || standing is not null ? await RecordsAsync(place, unit, form, cancel) : null;
+        var present = records is null ? null : FiguresOf(records, unit, form, entered ?? Draft.Empty, behind);
+        var opening = isOwn ? await openings.OfAsync(records!, place, unit, entered?.Opening, cancel) : null;
+        return new ReportView(place, unit, form, report, isOwn, present, reported) { Behind = behind, PresentOpening = opening };
     }
 
     /// <summary>The figures as the records, these entries and the reports in force make them now.</summary>
     public async Task<UnitFigures> PresentAsync(ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel) =>
-        await PresentAsync(place, unit, form, entered, await inForce.BehindAsync(place, unit, periods.Shelf!, cancel), cancel);
+        FiguresOf(
+            await RecordsAsync(place, unit, form, cancel), unit, form, entered, await inForce.BehindAsync(place, unit, periods.Shelf!, cancel));
+
+    /// <summary>The figures that a submission freezes, with the opening before them: of one reading of the records.</summary>
+    public async Task<(UnitFigures Figures, ReportOpening Opening)> ToSubmitAsync(
+        ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel)
+    {
+        var records = await RecordsAsync(place, unit, form, cancel);
+        var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
+        return (FiguresOf(records, unit, form, entered, behind), await openings.OfAsync(records, place, unit, entered.Opening, cancel));
+    }
 
     /// <summary>Whether the viewer may know of this unit's reports.</summary>
     public bool MaySee(int unit) => who.OwnUnits.Contains(unit) || who.IsChair || who.DeskOf.Contains(unit);
 
-    private async Task<UnitFigures> PresentAsync(
-        ReportPeriod place, Unit unit, Form form, Draft entered, ReportsBehind behind, CancellationToken cancel)
-    {
-        var family = map.WithPredecessors(unit.Id);
-        var records = await UnitRecords.ReadAsync(sums, [.. family], form.FactLeaves, place.Window.From, place.Window.To, null, cancel);
-        return UnitFigures.Of(form, new UnitSource(records, family, entered, behind), periods.Shelf!.Known);
-    }
+    private Task<UnitRecords> RecordsAsync(ReportPeriod place, Unit unit, Form form, CancellationToken cancel) =>
+        UnitRecords.ReadAsync(
+            sums, [.. map.WithPredecessors(unit.Id)], [.. form.FactLeaves, .. openings.Leaves], place.Window.From, place.Window.To, null, cancel);
+
+    private UnitFigures FiguresOf(UnitRecords records, Unit unit, Form form, Draft entered, ReportsBehind behind) =>
+        UnitFigures.Of(form, new UnitSource(records, map.WithPredecessors(unit.Id), entered, behind), periods.Shelf!.Known);
 
     private async Task<ReportView> SubmittedAsync(
         ReportPeriod place, Unit unit, Report report, SubmittedVersion version, CancellationToken cancel) =>

@@ -120,7 +120,8 @@ public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
         : Refusal.Of(RefusalKind.NotAllowed, new Text(
             "Báo cáo do đơn vị lập và nộp.", "The report is made and submitted by the unit."));
 
-    private async Task<Outcome<Report>> DraftAsync(
+    /// <summary>A change of the draft, beginning one where none lies open; tried again where another came between.</summary>
+    internal async Task<Outcome<Report>> DraftAsync(
         ReportPeriod place, Unit unit, string verb, int? version, Func<Report, DateTime, Task<Refusal?>> change, CancellationToken cancel)
     {
         if (MayWork(unit) is { } refused)

@@ -2,6 +2,7 @@ using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -36,6 +37,15 @@ public sealed record ReportView(
 
     /// <summary>The entries and explanations that are shown.</summary>
     public Draft Entered => ShowsDraft ? Report!.Draft : (At ?? Report?.Standing)?.Read().Entered ?? Draft.Empty;
+
+    /// <summary>The opening as assignments and the draft's words make it now; to the unit alone.</summary>
+    public ReportOpening? PresentOpening { get; init; }
+
+    /// <summary>The opening as it was frozen with the figures in force (of the version that is looked at).</summary>
+    public ReportOpening? ReportedOpening => (At ?? Report?.Standing)?.Read().Opening?.Read();
+
+    /// <summary>The one that goes with the figures that are shown.</summary>
+    public ReportOpening? Opening => Reported is null || ShowsDraft ? PresentOpening : ReportedOpening;
 
     public ReportState State => Report?.State ?? ReportState.None;
 

@@ -3,6 +3,7 @@ using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Reports.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Reports.Submission;
@@ -34,13 +35,13 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
             }
 
             report.Open();
-            var figures = await reader.PresentAsync(place, unit, form, report.Draft, cancel);
+            var (figures, opening) = await reader.ToSubmitAsync(place, unit, form, report.Draft, cancel);
             if (Refused(place, report, form, figures, reason, passage.At) is { } refusal)
             {
                 return refusal;
             }
 
-            var submitted = await FreezeAsync(passage, form, report, figures, reason, cancel);
+            var submitted = await FreezeAsync(passage, form, report, figures, opening, reason, cancel);
             report.Submit(submitted);
             await (isNew ? passage.AddAsync(report, "submit", reason) : passage.ChangeAsync(report, "submit", reason));
             (submitted.Position, submitted.Root) = passage.Ledger;
@@ -120,8 +121,8 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
         if (report.Draft.IsTouchedBy(who.Login))
         {
             return Refusal.Of(RefusalKind.Conflict, new Text(
-                "Bạn đã nhập số liệu hoặc giải trình trong bản này, nên người khác phải duyệt và nộp.",
-                "You set an entered value or an explanation in this version, so somebody else submits it."));
+                "Bạn đã nhập số liệu, giải trình hoặc lời mở đầu trong bản này, nên người khác phải duyệt và nộp.",
+                "You set an entered value, an explanation or words of the opening in this version, so somebody else submits it."));
         }
 
         var blockers = Blockers.Of(form, report.Draft, figures).ToList();
@@ -140,10 +141,14 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
     }
 
     private async Task<SubmittedVersion> FreezeAsync(
-        Passage passage, Form form, Report report, UnitFigures figures, string? reason, CancellationToken cancel)
+        Passage passage, Form form, Report report, UnitFigures figures, ReportOpening opening, string? reason, CancellationToken cancel)
     {
         var formId = await passage.Db.Forms.Where(f => f.Code == form.Code && f.ValidFrom == form.ValidFrom)
             .Select(f => f.Id).SingleAsync(cancel);
+        var frozen = new Frozen(Frozen.Write(figures.Items), Frozen.Write(opening.With(figures.Leaves)), report.Draft)
+        {
+            Opening = opening.Freeze(),
+        };
         return new SubmittedVersion
         {
             ReportId = report.Id,
@@ -153,7 +158,7 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
             By = who.Login,
             Reason = reason,
             Broken = figures.Rules.Count(r => r.State == RuleState.Broken),
-            Figures = Canonical.Write(new Frozen(Frozen.Write(figures.Items), Frozen.Write(figures.Leaves), report.Draft)),
+            Figures = Canonical.Write(frozen),
         };
     }
 }

@@ -35,7 +35,8 @@ if (form) {
     for (const name of names) {
       const [kind, ...rest] = name.split(".");
       const code = rest.join(".");
-      if (kind === "g") [`g.${code}`, `gc.${code}`].forEach(add);
+      if (kind === "m") [...form.querySelectorAll('[name^="m."]')].map((piece) => piece.name).concat("mc").forEach(add);
+      else if (kind === "g") [`g.${code}`, `gc.${code}`].forEach(add);
       else [`o.${code}`, `l.${code}`, `c.${code}`].forEach(add);
     }
     return data;

@@ -3,6 +3,7 @@ using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission.Api;
 
@@ -30,6 +31,7 @@ public sealed class ReportAnswers(NetworkMap map, Answers answers)
         ["form"] = view.Form.Code,
         ["items"] = new JsonObject(view.Form.Items.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Code, Item(view, item)))),
         ["rules"] = new JsonArray([.. (view.Judged?.Rules ?? []).Select(rule => Rule(view, rule))]),
+        ["opening"] = view.Opening is { } opening ? OpeningAnswers.Write(opening) : null,
         ["receipt"] = view.Report?.Newest is { } newest
             ? Receipt.Of(view.Report, newest, map.CodeOf(view.Unit.Id, view.Place.Window.To)).Write()
             : null,

@@ -4,6 +4,7 @@ using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Reports.National;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace GiaoBan.Reports.Submission.Pages;
 
 /// <summary>Báo cáo của một đơn vị cho một kỳ: filled in, approved, submitted, judged; each on the same page.</summary>
 public sealed class ReportModel(
-    ReportReader reader, ReportVerbs verbs, SubmissionVerbs submissions, ReportPeriods periods, ReportHistory history,
+    ReportReader reader, ReportVerbs verbs, OpeningVerbs openings, SubmissionVerbs submissions, ReportPeriods periods, ReportHistory history,
     Viewer who, NetworkMap map, Lang lang, Clock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -82,9 +83,7 @@ public sealed class ReportModel(
             return await RefuseAsync(refused);
         }
 
-        var typed = TypedCells.Of(Request.Form, at.Form, lang.IsEnglish);
-        var refusal = typed.Faults.Count > 0 ? Refusal.Invalid(typed.Faults) : await SaveAsync(at, typed);
-        if (refusal is not null)
+        if (await TypedCells.Of(Request.Form, at.Form, lang.IsEnglish).SaveAsync(at, verbs, openings, Cancel) is { } refusal)
         {
             return await RefuseAsync(refusal);
         }
@@ -160,21 +159,6 @@ public sealed class ReportModel(
 
     /// <summary>Sent by the page's script, which takes the parts that changed from the answer.</summary>
     private bool IsAutomatic => Request.Headers["X-Part"] == "1";
-
-    private async Task<Refusal?> SaveAsync((ReportPeriod Place, Unit Unit, Form Form) at, TypedCells typed)
-    {
-        var seen = int.TryParse(Request.Form[SubmittedField], CultureInfo.InvariantCulture, out var submitted)
-            ? new Seen(submitted, typed.Read)
-            : null;
-        if (typed.Said.Count > 0 && (await verbs.EnterAsync(at.Place, at.Unit, typed.Said, seen, null, Cancel)).Refusal is { } refused)
-        {
-            return refused;
-        }
-
-        return typed.Sentences.Count == 0
-            ? null
-            : (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, typed.Sentences, seen, null, Cancel)).Refusal;
-    }
 
     private async Task<IActionResult> JudgeAsync(string said, Func<(ReportPeriod Place, Unit Unit, Form Form), Task<Outcome<Report>>> judge)
     {

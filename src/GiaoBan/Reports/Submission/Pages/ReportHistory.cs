@@ -22,6 +22,7 @@ public sealed record ReportHistoryLine(DateTime Since, DateTime At, string By, s
         "return" => new Text("trả lại", "returned"),
         "accept" => new Text("nhận báo cáo", "accepted"),
         "explain" => new Text("ghi giải trình", "explained"),
+        "word" => new Text("sửa lời mở đầu", "worded the opening"),
         _ => new Text("nhập số liệu", "entered figures"),
     };
 

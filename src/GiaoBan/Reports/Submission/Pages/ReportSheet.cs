@@ -1,6 +1,7 @@
 using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
+using GiaoBan.Reports.Opening;
 
 namespace GiaoBan.Reports.Submission.Pages;
 
@@ -36,6 +37,9 @@ public sealed class ReportSheet
 
     /// <summary>The entries and explanations that are shown.</summary>
     public Draft Entered { get; }
+
+    /// <summary>What became of the last conclusions; null where the viewer is shown nothing of it.</summary>
+    public ReportOpening? Opening => IsEditing ? View.PresentOpening : View.Opening;
 
     public IReadOnlyList<SheetSection> Sections { get; }
 

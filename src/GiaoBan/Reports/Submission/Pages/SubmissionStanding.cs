@@ -41,8 +41,8 @@ public sealed class SubmissionStanding(ReportView view, ReportSheet sheet, Viewe
         _ when !sheet.IsReady => new Text(
             "Nộp được khi không còn lỗi phải sửa và chỗ phải giải trình.", "It can be submitted once nothing is left to mend or to explain."),
         _ when sheet.Entered.IsTouchedBy(who.Login) => new Text(
-            "Người lập không tự duyệt: bạn đã nhập số liệu hoặc giải trình trong bản này, nên người khác trong lãnh đạo Ban duyệt và nộp.",
-            "Who makes a report does not approve it: you set a value or an explanation in this version, so another head submits it."),
+            "Người lập không tự duyệt: bạn đã nhập số liệu, giải trình hoặc lời mở đầu trong bản này, nên người khác trong lãnh đạo Ban duyệt và nộp.",
+            "Who makes a report does not approve it: you set a value, an explanation or words of the opening in this version, so another head submits it."),
         _ => null,
     };
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
+using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Reports.Submission.Pages;
@@ -61,6 +64,26 @@ public sealed class TypedCells
         }
 
         return cells;
+    }
+
+    /// <summary>Saves what was changed: cells, explanations, then the words of the opening.</summary>
+    public async Task<Refusal?> SaveAsync(
+        (ReportPeriod Place, Unit Unit, Form Form) at, ReportVerbs verbs, OpeningVerbs openings, CancellationToken cancel)
+    {
+        var seen = int.TryParse(_typed[ReportModel.SubmittedField], CultureInfo.InvariantCulture, out var submitted)
+            ? new Seen(submitted, Read)
+            : null;
+        var refusal = Faults.Count > 0 ? Refusal.Invalid(Faults)
+            : Said.Count > 0 ? (await verbs.EnterAsync(at.Place, at.Unit, Said, seen, null, cancel)).Refusal
+            : null;
+        if (refusal is null && Sentences.Count > 0)
+        {
+            refusal = (await verbs.ExplainAsync(at.Place, at.Unit, at.Form, Sentences, seen, null, cancel)).Refusal;
+        }
+
+        return refusal is null && TypedOpening.Of(_typed) is { } words
+            ? (await openings.WordAsync(at.Place, at.Unit, words.Pieces, seen, words.Read, null, cancel)).Refusal
+            : refusal;
     }
 
     private void Add(Item item)

@@ -1,0 +1,40 @@
+using GiaoBan.Records;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Assignments;
+
+/// <summary>
+/// Chuyển sang kỳ sau: what an earlier briefing assigned and nobody has finished is marked as taken over by the next. Its
+/// due day and its state stay as they are.
+/// </summary>
+public static class CarryingOver
+{
+    /// <summary>
+    /// The open assignments of these briefings, their rows locked in the order of their ids: before the ledger's head is
+    /// held (lock order).
+    /// </summary>
+    public static async Task<IReadOnlyList<Assignment>> OpenOfAsync(Passage passage, IReadOnlyCollection<string> briefings, CancellationToken cancel)
+    {
+        string[] closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
+        var open = passage.Db.Assignments
+            .Where(a => a.Briefing != null && briefings.Contains(a.Briefing) && !a.IsRemoved && !closed.Contains(a.Standing)).OrderBy(a => a.Id);
+        var ids = await open.Select(a => a.Id).ToListAsync(cancel);
+        foreach (var id in ids)
+        {
+            await RowLock.TakeAsync<Assignment>(passage.Db, id, cancel);
+        }
+
+        return await open.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
+    }
+
+    /// <summary>Marks them as taken over by a briefing, each once only.</summary>
+    public static async Task CarryAsync(Passage passage, IReadOnlyList<Assignment> open, string briefing, VerbContext context)
+    {
+        foreach (var assignment in open.Where(a => !a.Fields.Acts.Any(act => act.Kind == AssignmentActs.Carry && act.Reference == briefing)))
+        {
+            AssignmentVerbs.Add(assignment, context, AssignmentVerbs.New(AssignmentActs.Carry) with { Reference = briefing });
+            await passage.ChangeAsync(assignment, AssignmentActs.Carry);
+        }
+    }
+}
