@@ -146,8 +146,8 @@ public sealed class RoomLiveTests(BriefingNetwork network) : IClassFixture<Brief
         var before = RenewalTests.Renderer(app).Rendered;
         await api.OkAsync("secretary", $"briefings/{id}/item", new() { ["item"] = 1 });
         await OnAllAsync(screens, "item", "Khai mạc, điểm danh");
-        // Shape, item, stage, counts, agenda and papers once; queue and roll once for each of the two sites.
-        Assert.Equal(6 + 2 * 2, RenewalTests.Renderer(app).Rendered - before);
+        // Shape, item, stage, conclusions, counts, agenda and papers once; queue and roll once for each of the two sites.
+        Assert.Equal(7 + 2 * 2, RenewalTests.Renderer(app).Rendered - before);
         await CloseAsync(screens);
     }
 
