@@ -19,11 +19,21 @@ public sealed class RoomLiveTests(BriefingNetwork network) : IClassFixture<Brief
         var id = await api.OpenedAsync("68", "25");
         await api.OkAsync("clerk-68", $"briefings/{id}/ask");
         await api.OkAsync("secretary", $"briefings/{id}/show", new() { ["what"] = "figure", ["code"] = "K05" });
-        foreach (var login in Seats.Where(login => !login.StartsWith("clerk", StringComparison.Ordinal)))
+        var screens = new List<RoomScreen>();
+        foreach (var login in Seats)
         {
-            await using var page = await LivePage.OpenAsync(app, login, RoomScreen.PathOf(id));
-            Assert.Empty(page.Lacked!.Parts);
+            screens.Add(await RoomScreen.OpenAsync(app, login, id));
         }
+
+        await RenewalTests.SettledAsync(app); // all are there
+        foreach (var (login, screen) in Seats.Zip(screens))
+        {
+            await screen.ComeBackAsync();
+            await using var loaded = await LivePage.LoadAsync(app, login, RoomScreen.PathOf(id));
+            Assert.Equal(screen.Stamp, loaded.Stamp);
+        }
+
+        await CloseAsync(screens);
     }
 
     [Theory, BothDatabases]
@@ -121,11 +131,11 @@ public sealed class RoomLiveTests(BriefingNetwork network) : IClassFixture<Brief
         var app = await network.On(database);
         using var api = new BriefingApi(app);
         var (here, there) = (await api.OpenedAsync("68"), await api.OpenedAsync("68"));
-        await using var chair = await RoomScreen.OpenAsync(app, "chair", here);
+        await using var desk = await RoomScreen.OpenAsync(app, "desk", here);
         await RenewalTests.SettledAsync(app);
         var before = RenewalTests.Renderer(app).Rendered;
         await api.OkAsync("clerk-68", $"briefings/{there}/ask");
-        Assert.True(await chair.Page.IsSilentAsync());
+        Assert.True(await desk.Page.IsSilentAsync());
         Assert.Equal(before, RenewalTests.Renderer(app).Rendered);
     }
 

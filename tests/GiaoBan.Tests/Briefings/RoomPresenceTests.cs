@@ -28,7 +28,8 @@ public sealed class RoomPresenceTests(BriefingNetwork network) : IClassFixture<B
 
         var phone = await RoomScreen.OpenAsync(app, "head-68", id);
         await phone.ShowsAsync("roll", "2 thiết bị, tính là một điểm cầu");
-        Assert.Contains("<b>1</b> có mặt", chair["sites"], StringComparison.Ordinal);
+        Assert.Contains("Trung ương: có mặt", chair["sites"], StringComparison.Ordinal);
+        Assert.Contains("<b>2</b> có mặt", chair["sites"], StringComparison.Ordinal);
         await site.DisposeAsync();
         await phone.HidesAsync("roll", "thiết bị");
         Assert.Contains(Here, chair["sites"], StringComparison.Ordinal);

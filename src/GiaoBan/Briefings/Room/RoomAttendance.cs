@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GiaoBan.Network;
 using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
 
     private void Hear(LiveSeat seat, bool isHere)
     {
-        if (RoomAudience.SeatOf(seat.Audience).Sites.Count > 0)
+        if (RoomAudience.SeatOf(seat.Audience) is { Leads: true } or { Kind: SeatKind.Site })
         {
             _heard.Writer.TryWrite((seat, isHere));
         }
@@ -83,7 +84,8 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
 
     private async Task WriteAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await CollectAsync(services.GetRequiredService<GiaoBanDb>(), cancel);
+        var db = services.GetRequiredService<GiaoBanDb>();
+        await CollectAsync(db, (await services.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel)).Centre.Id, cancel);
         if (_unwritten.Count == 0)
         {
             return;
@@ -101,7 +103,7 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
     }
 
     /// <summary>What was heard, of rooms that are not over: who reads about a past meeting is not in it.</summary>
-    private async Task CollectAsync(GiaoBanDb db, CancellationToken cancel)
+    private async Task CollectAsync(GiaoBanDb db, int centre, CancellationToken cancel)
     {
         var rooms = new Dictionary<string, Briefing>();
         while (_heard.Reader.TryPeek(out var heard))
@@ -113,11 +115,18 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
             }
 
             _heard.Reader.TryRead(out _);
-            foreach (var unit in heard.IsHere && briefing.ClosedAt is not null ? [] : RoomAudience.SeatOf(heard.Seat.Audience).Sites)
+            foreach (var unit in heard.IsHere && briefing.ClosedAt is not null ? [] : SitesOf(heard.Seat, briefing, centre))
             {
                 _unwritten[(briefing.Id, unit, heard.Seat.Connection)] = new(briefing.Id, unit, heard.Seat.Connection, heard.IsHere);
             }
         }
+    }
+
+    /// <summary>Chair and secretary sit at the centre's own site.</summary>
+    private static IEnumerable<int> SitesOf(LiveSeat connection, Briefing briefing, int centre)
+    {
+        var seat = RoomAudience.SeatOf(connection.Audience);
+        return seat.Leads ? briefing.Sites.Where(site => site == centre) : seat.Sites;
     }
 
     private async Task BeatAsync(IServiceProvider services, CancellationToken cancel)
