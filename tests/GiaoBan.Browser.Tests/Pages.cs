@@ -47,5 +47,12 @@ public static class Pages
         new("so-lieu-ho-so", "/so-lieu/ho-so?formula=H1&regime=NC-6T&period=2020-H1", "chair"),
         new("so-lieu-cong-thuc", "/so-lieu/ho-so?formula=H1f&regime=NC-6T&period=2020-H1", "chair"),
         new("so-lieu-nhap", "/so-lieu/ho-so?formula=A1&regime=NC-6T&period=2020-H1&by=unit", "chair"),
+        new("nhiem-vu", "/nhiem-vu", "chair"),
+        new("nhiem-vu-chuyen-vien", "/nhiem-vu?xem=all", "desk-4"),
+        new("nhiem-vu-don-vi", "/nhiem-vu", "head-68"),
+        new("nhiem-vu-danh-sach", "/nhiem-vu/danh-sach?state=overdue", "chair"),
+        new("giao-nhiem-vu", "/nhiem-vu/giao", "chair"),
+        new("don-doc", "/nhiem-vu/don-doc", "chair"),
+        new("don-doc-don-vi", "/nhiem-vu/don-doc", "head-68"),
     ];
 }

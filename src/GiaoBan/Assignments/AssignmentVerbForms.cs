@@ -14,7 +14,7 @@ internal static class AssignmentVerbForms
     {
         Rows = 2,
         IsOptional = true,
-        Hint = new Text("Dán địa chỉ trang của văn bản, vụ án trong sổ; nhiều hồ sơ thì mỗi dòng một địa chỉ", "Paste the addresses of documents or cases of the books, one on a line"),
+        Hint = new Text("Dán địa chỉ trang của văn bản, vụ án trong sổ; nhiều hồ sơ thì mỗi dòng một địa chỉ.", "Paste the addresses of documents or cases of the books, one on a line."),
     };
 
     private static readonly Field Files = new(AssignmentReporting.FilesField, FieldKind.Files, new Text("Tệp làm minh chứng", "Files as evidence")) { IsOptional = true };

@@ -7,6 +7,9 @@ namespace GiaoBan.Assignments.Pages;
 [TakesFiles]
 public sealed class ReportModel(RecordWork<Assignment> work) : VerbModel<Assignment>(work)
 {
+    /// <summary>What is reported is said in its text.</summary>
+    public override bool? NeedsReason => null;
+
     protected override string Slug => AssignmentVerbForms.Report;
 
     protected override string FilesField => AssignmentReporting.FilesField;
