@@ -226,6 +226,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("assignments", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.Property<string>("RecordId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId", "AssignmentId");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.Reminders.SentReminder", b =>
+                {
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "AssignmentId", "DueOn", "DaysBefore");
+
+                    b.ToTable("sent_reminders", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Assignments.Urging.UrgingLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -556,6 +602,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("Login")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1378,6 +1428,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasOne("GiaoBan.Accounts.Account", null)
                         .WithMany("Tokens")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.HasOne("GiaoBan.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GiaoBan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresGiaoBanDb))]
-    [Migration("20261125033505_AddAssignmentsAndBriefings")]
+    [Migration("20261125040919_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />
@@ -232,6 +232,52 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "UnitId", "Standing", "On", "Id", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_UnitId_Standing");
 
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.Property<string>("RecordId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RecordId", "AssignmentId");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.Reminders.SentReminder", b =>
+                {
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OfficerId", "AssignmentId", "DueOn", "DaysBefore");
+
+                    b.ToTable("sent_reminders", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Assignments.Urging.UrgingLetter", b =>
@@ -565,6 +611,10 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1388,6 +1438,15 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.HasOne("GiaoBan.Accounts.Account", null)
                         .WithMany("Tokens")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.HasOne("GiaoBan.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

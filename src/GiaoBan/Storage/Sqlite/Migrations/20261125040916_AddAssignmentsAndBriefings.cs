@@ -11,6 +11,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Mail",
+                table: "officers",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
@@ -127,6 +134,23 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    OfficerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AssignmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_reminders", x => new { x.OfficerId, x.AssignmentId, x.DueOn, x.DaysBefore });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -159,6 +183,24 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_urging_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    RecordId = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 32, nullable: false),
+                    AssignmentId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => new { x.RecordId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_evidence_assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -233,6 +275,11 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_AssignmentId",
+                table: "evidence",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_happenings_BriefingId_Id",
                 table: "happenings",
                 columns: new[] { "BriefingId", "Id" });
@@ -264,13 +311,13 @@ namespace GiaoBan.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "assignments");
-
-            migrationBuilder.DropTable(
                 name: "briefings");
 
             migrationBuilder.DropTable(
                 name: "conclusions");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "happenings");
@@ -279,10 +326,20 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                 name: "presence");
 
             migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "urging_letters");
+
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropColumn(
+                name: "Mail",
+                table: "officers");
         }
     }
 }

@@ -11,6 +11,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Mail",
+                table: "officers",
+                type: "character varying(254)",
+                maxLength: 254,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
@@ -127,6 +134,23 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sent_reminders",
+                columns: table => new
+                {
+                    OfficerId = table.Column<long>(type: "bigint", nullable: false),
+                    AssignmentId = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_reminders", x => new { x.OfficerId, x.AssignmentId, x.DueOn, x.DaysBefore });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -159,6 +183,24 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_urging_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    RecordId = table.Column<string>(type: "character(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    AssignmentId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => new { x.RecordId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_evidence_assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -233,6 +275,11 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_AssignmentId",
+                table: "evidence",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_happenings_BriefingId_Id",
                 table: "happenings",
                 columns: new[] { "BriefingId", "Id" });
@@ -264,13 +311,13 @@ namespace GiaoBan.Storage.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "assignments");
-
-            migrationBuilder.DropTable(
                 name: "briefings");
 
             migrationBuilder.DropTable(
                 name: "conclusions");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "happenings");
@@ -279,10 +326,20 @@ namespace GiaoBan.Storage.Postgres.Migrations
                 name: "presence");
 
             migrationBuilder.DropTable(
+                name: "sent_reminders");
+
+            migrationBuilder.DropTable(
                 name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "urging_letters");
+
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropColumn(
+                name: "Mail",
+                table: "officers");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiaoBan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteGiaoBanDb))]
-    [Migration("20261125033500_AddAssignmentsAndBriefings")]
+    [Migration("20261125040916_AddAssignmentsAndBriefings")]
     partial class AddAssignmentsAndBriefings
     {
         /// <inheritdoc />
@@ -227,6 +227,52 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "UnitId", "Standing", "On", "Id", "Access", "IsRemoved", "DueOn", "Origin", "Field" }, "assignments_by_UnitId_Standing");
 
                     b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.Property<string>("RecordId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId", "AssignmentId");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.Reminders.SentReminder", b =>
+                {
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "AssignmentId", "DueOn", "DaysBefore");
+
+                    b.ToTable("sent_reminders", (string)null);
                 });
 
             modelBuilder.Entity("GiaoBan.Assignments.Urging.UrgingLetter", b =>
@@ -559,6 +605,10 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.Property<string>("Login")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1381,6 +1431,15 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.HasOne("GiaoBan.Accounts.Account", null)
                         .WithMany("Tokens")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GiaoBan.Assignments.EvidenceRow", b =>
+                {
+                    b.HasOne("GiaoBan.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
