@@ -44,7 +44,7 @@ internal sealed class RoomLoad(string folder, int connections, int rounds)
         var load = File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(2)) : "unknown";
         Say(CultureInfo.InvariantCulture, $"""
             Written by `bench/GiaoBan.Bench room`. {Environment.ProcessorCount} cores, .NET {Environment.Version}, SQLite; load average over one and
-            five minutes when it began {load}. One node, {sites} sites, each connection with a session of its own; client and server share
+            five minutes when it began {load}. One node, {sites + 1} sites, each connection with a session of its own; client and server share
             the cores. Milliseconds from the sending of a step to its arrival on every page that shows it, and from the answer to
             who sent it. Steps in turn: item, figure, table, ask, invite, stop; now and then a conclusion that {sites} units get as a task.
 
