@@ -58,7 +58,11 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
             _unwritten[(briefing, unit, connection)] = new DeviceMark(briefing, unit, connection, IsHere: false);
         }
 
-        await TryAsync(WriteAsync, CancellationToken.None);
+        // A server that never came to serve has nobody, and no database any more.
+        if (_unwritten.Count > 0)
+        {
+            await TryAsync(WriteAsync, CancellationToken.None);
+        }
     }
 
     private void Hear(LiveSeat seat, bool isHere)

@@ -18,8 +18,14 @@ public sealed class FormLibrary(FactCatalogue facts)
     {
         var now = await db.Forms.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(f => (long)f.Version) })
             .SingleOrDefaultAsync(cancel);
+        return await AtAsync(db, now?.Count ?? 0, now?.Versions ?? 0, cancel);
+    }
+
+    /// <summary>The same, where how many there are and the sum of their versions was read already.</summary>
+    public async Task<Shelf> AtAsync(GiaoBanDb db, int count, long versions, CancellationToken cancel)
+    {
         var shelf = _shelf;
-        if (shelf.Count != (now?.Count ?? 0) || shelf.Versions != (now?.Versions ?? 0))
+        if (shelf.Count != count || shelf.Versions != versions)
         {
             _shelf = shelf = Read(await db.Forms.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.ValidFrom).ToListAsync(cancel));
         }

@@ -11,9 +11,12 @@ public sealed class RegimeShelf
     private volatile Kept _kept = new(0, []);
 
     /// <summary>The regimes as they are now, by code.</summary>
-    public async Task<IReadOnlyDictionary<string, Regime>> CurrentAsync(GiaoBanDb db, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, Regime>> CurrentAsync(GiaoBanDb db, CancellationToken cancel) =>
+        await AtAsync(db, await db.Regimes.SumAsync(r => (long)r.Version, cancel), cancel);
+
+    /// <summary>The same, where the sum of their versions was read already.</summary>
+    public async Task<IReadOnlyDictionary<string, Regime>> AtAsync(GiaoBanDb db, long versions, CancellationToken cancel)
     {
-        var versions = await db.Regimes.SumAsync(r => (long)r.Version, cancel);
         var kept = _kept;
         if (kept.Versions != versions)
         {

@@ -5,6 +5,7 @@ using GiaoBan.Network;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Reports.Submission;
 
@@ -66,13 +67,33 @@ public sealed class ReportPeriods(RegimeShelf regimes, FormLibrary library, Giao
             return null;
         }
 
-        Shelf ??= await library.CurrentAsync(db, cancel);
-        var form = regime.FormCodeFor(period) is { } code ? Shelf.On(code, window.To) : null;
+        await ReadShelvesAsync(cancel);
+        var form = regime.FormCodeFor(period) is { } code ? Shelf!.On(code, window.To) : null;
         var obliged = regime.Units is { } units ? map.ObligedOn(window.To, units) : map.ObligedOn(window.To);
         return new ReportPeriod(regime, period, window, form, obliged);
     }
 
     /// <summary>The regimes that there are, by code; read once a request.</summary>
-    public async Task<IReadOnlyDictionary<string, Regime>> RegimesAsync(CancellationToken cancel) =>
-        _regimes ??= await regimes.CurrentAsync(db, cancel);
+    public async Task<IReadOnlyDictionary<string, Regime>> RegimesAsync(CancellationToken cancel)
+    {
+        await ReadShelvesAsync(cancel);
+        return _regimes!;
+    }
+
+    /// <summary>Forms and regimes are always needed together: one query asks whether either moved.</summary>
+    private async Task ReadShelvesAsync(CancellationToken cancel)
+    {
+        if (_regimes is not null)
+        {
+            return;
+        }
+
+        var moved = (await db.Forms.Select(f => new { IsForm = true, Version = (long)f.Version })
+            .Concat(db.Regimes.Select(r => new { IsForm = false, Version = (long)r.Version }))
+            .GroupBy(v => v.IsForm).Select(g => new { g.Key, Count = g.Count(), Versions = g.Sum(v => v.Version) })
+            .ToListAsync(cancel)).ToDictionary(g => g.Key, g => (g.Count, g.Versions));
+        var (count, versions) = moved.GetValueOrDefault(true);
+        Shelf = await library.AtAsync(db, count, versions, cancel);
+        _regimes = await regimes.AtAsync(db, moved.GetValueOrDefault(false).Versions, cancel);
+    }
 }
