@@ -23,7 +23,7 @@ public sealed class Assigning(Door door, Register<Assignment> register, Viewer w
             }
 
             var context = new VerbContext(clock.Today, map, who) { Passage = passage };
-            var fields = AssignmentEntry.Read(entry, null, context, AssignmentEntry.NewSource());
+            var fields = AssignmentEntry.Read(entry, null, context, PublicId.New());
             if (entry.Finished() is { } invalid)
             {
                 return invalid;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
@@ -10,9 +9,6 @@ internal static class AssignmentEntry
 {
     public const int LongestContent = 4000;
     private const int MostYears = 5;
-
-    /// <summary>What the assignments of one giving from the desk have in common.</summary>
-    public static string NewSource() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The fields over the present ones; null where something is wrong, which the entry then says.</summary>
     public static AssignmentFields? Read(EntrySource entry, AssignmentFields? present, VerbContext context, string source)

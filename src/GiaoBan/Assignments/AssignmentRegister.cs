@@ -36,7 +36,7 @@ public sealed class AssignmentRegister : Register<Assignment>
         verb != CommonVerbs.AccessCode && AssignmentRights.MayDo(who, record, verb);
 
     public override Assignment? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
-        AssignmentEntry.Read(entry, null, context, AssignmentEntry.NewSource()) is { } fields ? Assignment.Assign(id, unit, fields) : null;
+        AssignmentEntry.Read(entry, null, context, PublicId.New()) is { } fields ? Assignment.Assign(id, unit, fields) : null;
 
     public override void Correct(Assignment record, EntrySource entry, VerbContext context)
     {

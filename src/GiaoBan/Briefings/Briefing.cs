@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 
@@ -34,7 +33,7 @@ public sealed class Briefing : IAggregate
     public long Id { get; init; }
 
     /// <summary>What addresses and the API call it: 128 random bits.</summary>
-    public string PublicId { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string PublicId { get; init; } = Records.PublicId.New();
 
     public int Version { get; set; } = 1;
 
@@ -102,14 +101,14 @@ public sealed class Briefing : IAggregate
     {
         if (State is BriefingState.Closed or BriefingState.Cancelled)
         {
-            return Conflict(
+            return Refusal.Conflict(
                 "Cuộc giao ban đã kết thúc hoặc đã hủy: không sửa được nữa.", "The briefing is over or cancelled: it is not changed any more.");
         }
 
         if (State == BriefingState.Open && (plan.Regime != Regime || plan.Period != Period || plan.IsRehearsal != IsRehearsal
             || Sites.Except(plan.Invitation.Sites).Any()))
         {
-            return Conflict(
+            return Refusal.Conflict(
                 "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu. Chỉ sửa chương trình, giờ, tài liệu.",
                 "The room is open: period and sites stay. Only agenda, times and papers are changed.");
         }
@@ -131,7 +130,7 @@ public sealed class Briefing : IAggregate
     {
         if (State != BriefingState.Draft)
         {
-            return Conflict("Chỉ triệu tập được bản dự thảo.", "Only a draft is called.");
+            return Refusal.Conflict("Chỉ triệu tập được bản dự thảo.", "Only a draft is called.");
         }
 
         if (Agenda.Count == 0)
@@ -148,7 +147,7 @@ public sealed class Briefing : IAggregate
     {
         if (State is not (BriefingState.Draft or BriefingState.Called))
         {
-            return Conflict("Phòng họp đã mở hoặc đã kết thúc: không hủy được.", "The room was opened already: it is not cancelled any more.");
+            return Refusal.Conflict("Phòng họp đã mở hoặc đã kết thúc: không hủy được.", "The room was opened already: it is not cancelled any more.");
         }
 
         State = BriefingState.Cancelled;
@@ -160,7 +159,7 @@ public sealed class Briefing : IAggregate
     {
         if (State != BriefingState.Called)
         {
-            return Conflict("Chỉ mở phòng họp của cuộc giao ban đã triệu tập, và chỉ một lần.", "Only the room of a called briefing is opened, once.");
+            return Refusal.Conflict("Chỉ mở phòng họp của cuộc giao ban đã triệu tập, và chỉ một lần.", "Only the room of a called briefing is opened, once.");
         }
 
         (State, OpenedAt) = (BriefingState.Open, at);
@@ -172,7 +171,7 @@ public sealed class Briefing : IAggregate
     {
         if (State != BriefingState.Open)
         {
-            return Conflict("Phòng họp không mở.", "The room is not open.");
+            return Refusal.Conflict("Phòng họp không mở.", "The room is not open.");
         }
 
         (State, ClosedAt) = (BriefingState.Closed, at);
@@ -184,12 +183,12 @@ public sealed class Briefing : IAggregate
     {
         if (State != BriefingState.Closed || IsRehearsal)
         {
-            return Conflict("Ký thông báo kết luận sau khi hội nghị kết thúc.", "The notice is signed once the meeting is over.");
+            return Refusal.Conflict("Ký thông báo kết luận sau khi hội nghị kết thúc.", "The notice is signed once the meeting is over.");
         }
 
         if (SignedOn is not null)
         {
-            return Conflict("Thông báo kết luận đã ký.", "The notice is signed already.");
+            return Refusal.Conflict("Thông báo kết luận đã ký.", "The notice is signed already.");
         }
 
         (SignedNumber, SignedOn) = (number, on);
@@ -207,8 +206,6 @@ public sealed class Briefing : IAggregate
         SignedNumber,
         SignedOn,
     });
-
-    private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
 }
 
 /// <summary>What is planned of a briefing: all that its secretary may change.</summary>

@@ -14,14 +14,15 @@ public static class BriefingServices
 {
     public static IServiceCollection AddBriefings(this IServiceCollection services)
     {
-        services.AddSingleton<IPresentContent, BriefingsPresent>();
+        services.AddSingleton<IPresentContent, PresentRows<Briefing>>();
+        services.AddSingleton<IPresentContent, PresentRows<Happening>>();
         services.AddSingleton<Rooms>();
         services.AddSingleton<ILiveTopic, RoomTopic>();
         services.AddSingleton<RoomAttendance>();
         services.AddSingleton<ILiveAttendance>(provider => provider.GetRequiredService<RoomAttendance>());
         services.AddHostedService(provider => provider.GetRequiredService<RoomAttendance>());
         services.AddScoped<BriefingReading>();
-        services.AddSingleton<IPresentContent, ConclusionsPresent>();
+        services.AddSingleton<IPresentContent, PresentRows<Conclusion>>();
         services.AddScoped<ConclusionDoor>();
         services.AddScoped<ConclusionVerbs>();
         services.AddScoped<ConclusionReading>();

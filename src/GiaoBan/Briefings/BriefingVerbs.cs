@@ -16,9 +16,6 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
     private const string Correct = "correct";
     private const string Cancel = "cancel";
 
-    private static readonly Refusal VersionNeeded = Refusal.Of(RefusalKind.VersionNeeded, new Text(
-        "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\"."));
-
     /// <summary>Prepares a new briefing, a draft.</summary>
     public async Task<Outcome<Briefing>> CreateAsync(EntrySource entry, RepeatKey? repeat, CancellationToken cancel)
     {
@@ -99,7 +96,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
 
             if ((version is null && verb == Correct) || (version ?? briefing.Version) != briefing.Version)
             {
-                return version is null ? VersionNeeded : Refusal.Stale;
+                return version is null ? Refusal.VersionNeeded : Refusal.Stale;
             }
 
             var reason = entry.Text("reason", null, required: verb == Cancel || (verb == Correct && briefing.CalledAt is not null));

@@ -44,6 +44,11 @@ public sealed record Refusal(RefusalKind Kind, Text Message, IReadOnlyList<Fault
 
     public static Refusal Of(RefusalKind kind, Text message) => new(kind, message, []);
 
+    public static Refusal Conflict(string vi, string en) => Of(RefusalKind.Conflict, new Text(vi, en));
+
+    public static Refusal VersionNeeded { get; } = Of(RefusalKind.VersionNeeded, new Text(
+        "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\"."));
+
     public static Refusal Invalid(IReadOnlyList<Fault> faults) => new(
         RefusalKind.Invalid,
         new Text($"Chưa lưu: còn {faults.Count} chỗ phải sửa.", $"Not saved: {faults.Count} to be mended."),

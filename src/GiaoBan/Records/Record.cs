@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 
@@ -32,7 +31,7 @@ public abstract class Record : IAggregate, IGuarded
     public long Id { get; init; }
 
     /// <summary>What addresses and the API call it: 128 random bits, so that one cannot be found by guessing.</summary>
-    public string PublicId { get; init; } = NewPublicId();
+    public string PublicId { get; init; } = Records.PublicId.New();
 
     public int UnitId { get; protected set; }
 
@@ -127,6 +126,4 @@ public abstract class Record : IAggregate, IGuarded
         NamedIds = access == Access.Restricted ? [.. named.Distinct().Order()] : [];
         return null;
     }
-
-    private static string NewPublicId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -1,4 +1,3 @@
-using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +33,7 @@ public static class RecordDoor
 
         return version switch
         {
-            null => Refusal.Of(RefusalKind.VersionNeeded, new Text(
-                "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\".")),
+            null => Refusal.VersionNeeded,
             { } read when read != record.Version => Refusal.Stale,
             _ => record,
         };

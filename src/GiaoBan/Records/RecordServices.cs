@@ -22,7 +22,7 @@ public static class RecordServices
         services.AddScoped<Histories>();
         services.AddScoped<Answers>();
         services.AddScoped<UnitSettlement>();
-        services.AddSingleton<IPresentContent, UnitSettingsContents>();
+        services.AddSingleton<IPresentContent, PresentRows<UnitSettings>>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
         services.AddHostedService<LedgerLook>();

@@ -69,7 +69,7 @@ public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
         {
             var items = unit.OrderBy(a => a.DueOn).ToList();
             var context = new VerbContext(clock.Today, map, who) { Passage = passage };
-            var publicId = new UrgingLetter().PublicId;
+            var publicId = PublicId.New();
             foreach (var assignment in items)
             {
                 AssignmentVerbs.Add(assignment, context, AssignmentVerbs.New(AssignmentActs.Urge) with { Reference = publicId });

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GiaoBan.Network;
 using GiaoBan.Records;
 
@@ -12,7 +11,7 @@ public sealed class UrgingLetter : IAggregate
     public long Id { get; init; }
 
     /// <summary>What addresses call it: 128 random bits.</summary>
-    public string PublicId { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string PublicId { get; init; } = Records.PublicId.New();
 
     public int Version { get; set; } = 1;
 

@@ -8,7 +8,7 @@ internal static class BeforeServices
 {
     public static void AddBeforeBriefings(this IServiceCollection services)
     {
-        services.AddSingleton<IPresentContent, PreparationsPresent>();
+        services.AddSingleton<IPresentContent, PresentRows<SitePreparation>>();
         services.AddScoped<ShownPeriods>();
         services.AddScoped<BriefingDrafts>();
         services.AddScoped<BriefingHistory>();

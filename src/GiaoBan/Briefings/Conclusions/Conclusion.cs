@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using GiaoBan.Figures;
 using GiaoBan.Records;
 
 namespace GiaoBan.Briefings.Conclusions;
@@ -36,7 +34,7 @@ public sealed class Conclusion : IAggregate
     public long Id { get; init; }
 
     /// <summary>What addresses and the API call it, and what its assignments name as their source.</summary>
-    public string PublicId { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string PublicId { get; init; } = Records.PublicId.New();
 
     public int Version { get; set; } = 1;
 
@@ -74,7 +72,7 @@ public sealed class Conclusion : IAggregate
     {
         if (State != ConclusionState.Draft)
         {
-            return Conflict(
+            return Refusal.Conflict(
                 "Kết luận đã công bố hoặc đã bỏ: không sửa nháp được nữa. Kết luận đã công bố thì đính chính.",
                 "It is published or dropped: the draft is not changed any more. What is published is corrected.");
         }
@@ -88,7 +86,7 @@ public sealed class Conclusion : IAggregate
     {
         if (State != ConclusionState.Draft)
         {
-            return Conflict("Chỉ bỏ được bản nháp.", "Only a draft is given up.");
+            return Refusal.Conflict("Chỉ bỏ được bản nháp.", "Only a draft is given up.");
         }
 
         State = ConclusionState.Dropped;
@@ -100,7 +98,7 @@ public sealed class Conclusion : IAggregate
     {
         if (State != ConclusionState.Draft)
         {
-            return Conflict("Kết luận này đã công bố hoặc đã bỏ.", "This conclusion is published already, or dropped.");
+            return Refusal.Conflict("Kết luận này đã công bố hoặc đã bỏ.", "This conclusion is published already, or dropped.");
         }
 
         (State, Number, Units, PublishedAt) = (ConclusionState.Published, number, units, at);
@@ -112,7 +110,7 @@ public sealed class Conclusion : IAggregate
     {
         if (State != ConclusionState.Published)
         {
-            return Conflict("Kết luận chưa công bố: sửa bản nháp.", "It is not published: write the draft.");
+            return Refusal.Conflict("Kết luận chưa công bố: sửa bản nháp.", "It is not published: write the draft.");
         }
 
         Corrections = [.. Corrections, new ConclusionCorrection(at, Text.Words, reason)];
@@ -133,8 +131,6 @@ public sealed class Conclusion : IAggregate
         WrittenBy,
         WrittenAt,
     });
-
-    private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
 }
 
 /// <summary>What was put right.</summary>

@@ -16,9 +16,6 @@ public sealed class ConclusionDoor(Door door, Viewer who)
     private static readonly Refusal NotFound = Refusal.Of(RefusalKind.NotFound, new Text(
         "Không tìm thấy kết luận này.", "There is no such conclusion."));
 
-    private static readonly Refusal VersionNeeded = Refusal.Of(RefusalKind.VersionNeeded, new Text(
-        "Thiếu If-Match: nêu bản đã đọc, ví dụ If-Match: \"3\".", "If-Match is missing: say which version was read, as in If-Match: \"3\"."));
-
     /// <summary>Begins a new draft.</summary>
     internal async Task<Outcome<Conclusion>> BeginAsync(
         string briefingId, EntrySource entry, RepeatKey? repeat, Func<Briefing, ConclusionText?> read, CancellationToken cancel)
@@ -82,7 +79,7 @@ public sealed class ConclusionDoor(Door door, Viewer who)
 
             if (version is null || version != conclusion.Version)
             {
-                return version is null ? VersionNeeded : Refusal.Stale;
+                return version is null ? Refusal.VersionNeeded : Refusal.Stale;
             }
 
             var reason = entry.Text("reason", null, required: false);

@@ -80,12 +80,12 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
 
     private static Refusal? Untimely(Briefing briefing) => briefing switch
     {
-        { IsRehearsal: true } => Conflict(
+        { IsRehearsal: true } => Refusal.Conflict(
             "Đây là buổi họp thử: không công bố kết luận, không giao nhiệm vụ.", "This is a rehearsal: nothing is published or assigned."),
-        { SignedOn: not null } => Conflict(
+        { SignedOn: not null } => Refusal.Conflict(
             "Thông báo kết luận đã ký ban hành: không công bố thêm kết luận.", "The notice is signed: no conclusion is added."),
         { State: BriefingState.Open or BriefingState.Closed } => null,
-        _ => Conflict("Phòng họp chưa mở: kết luận còn là bản chuẩn bị.", "The room is not open: conclusions are still prepared."),
+        _ => Refusal.Conflict("Phòng họp chưa mở: kết luận còn là bản chuẩn bị.", "The room is not open: conclusions are still prepared."),
     };
 
     private async Task AssignAsync(ConclusionMoment moment)
@@ -113,6 +113,4 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
 
         await ConclusionDoor.NoteAsync(moment, HappeningKind.Concluded);
     }
-
-    private static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
 }

@@ -17,8 +17,8 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
     /// <summary>Đăng ký phát biểu.</summary>
     public Task<Outcome<Happening>> AskAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         OfSiteAsync(id, entry, repeat, (moment, unit) =>
-            moment.State.IsAsking(unit) ? Conflict("Điểm cầu này đã đăng ký phát biểu.", "This site has asked to speak already.")
-            : moment.State.Speaker?.Unit == unit ? Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
+            moment.State.IsAsking(unit) ? Refusal.Conflict("Điểm cầu này đã đăng ký phát biểu.", "This site has asked to speak already.")
+            : moment.State.Speaker?.Unit == unit ? Refusal.Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
             : Happened.Of(HappeningKind.Asked, unit, new AskedSaid(KnownItem(moment))), cancel);
 
     /// <summary>Rút đăng ký.</summary>
@@ -34,7 +34,7 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
             var by = entry.Choice(Orders, null, required: false);
             var (queue, refusal) = by is null ? Placed(moment, entry) : new Outcome<List<int>>(Sorted(moment, by), null);
             return RoomVerbs.Said(refusal is not null ? refusal
-                : queue!.SequenceEqual(moment.State.Queue.Select(a => a.Unit)) ? Conflict("Thứ tự đã như vậy.", "The queue is in that order already.")
+                : queue!.SequenceEqual(moment.State.Queue.Select(a => a.Unit)) ? Refusal.Conflict("Thứ tự đã như vậy.", "The queue is in that order already.")
                 : Happened.Of(HappeningKind.Ordered, null, new OrderSaid(by is null ? OrderKind.Place : BriefingWords.Read<OrderKind>(by), queue!)));
         }, cancel);
 
@@ -45,18 +45,18 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
             var (unit, refusal) = door.SiteOf(moment, entry);
             var minutes = entry.Whole("minutes", moment.Briefing.SpeakingMinutes, least: 1, most: 60);
             return RoomVerbs.Said(refusal is not null ? refusal
-                : moment.State.Speaker?.Unit == unit ? Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
+                : moment.State.Speaker?.Unit == unit ? Refusal.Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
                 : Happened.Of(HappeningKind.Invited, unit, new SpeakingSaid((int)(minutes ?? 1))));
         }, cancel);
 
     /// <summary>Kết thúc phát biểu: by the table that leads, or by the speaking site itself.</summary>
     public Task<Outcome<Happening>> StopAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.PassAsync(id, seat => seat.MaySit(), entry, repeat, moment => RoomVerbs.Said(
-            moment.State.Speaker is not { } speaker ? Conflict("Không có điểm cầu nào đang phát biểu.", "No site is speaking.")
+            moment.State.Speaker is not { } speaker ? Refusal.Conflict("Không có điểm cầu nào đang phát biểu.", "No site is speaking.")
             : moment.Seat.MayActFor(speaker.Unit) is { } notTheirs ? notTheirs
             : Happened.Of(HappeningKind.Stopped, speaker.Unit, new SpokenSaid((int)(moment.Passage.At - speaker.From).TotalSeconds))), cancel);
 
-    private static readonly Refusal NotAsking = Conflict("Điểm cầu này chưa đăng ký phát biểu.", "This site has not asked to speak.");
+    private static readonly Refusal NotAsking = Refusal.Conflict("Điểm cầu này chưa đăng ký phát biểu.", "This site has not asked to speak.");
 
     private Task<Outcome<Happening>> OfSiteAsync(
         string id, EntrySource entry, RepeatKey? repeat, Func<RoomMoment, int, Outcome<Happened>> judge, CancellationToken cancel) =>
@@ -99,6 +99,4 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
             : moment.State.Queue.OrderByDescending(a => a.Item == moment.State.Item?.Item).ThenBy(a => items.IndexOf(a.Item ?? 0)))
             .Select(a => a.Unit)];
     }
-
-    private static Refusal Conflict(string vi, string en) => RoomVerbs.Conflict(vi, en);
 }

@@ -43,7 +43,7 @@ public sealed class RoomVerbs(RoomDoor door)
             }
 
             return waiting.Count == 0
-                ? Said(Conflict("Không có điểm cầu nào chờ xác nhận.", "No site waits to be confirmed."))
+                ? Said(Refusal.Conflict("Không có điểm cầu nào chờ xác nhận.", "No site waits to be confirmed."))
                 : Said(Happened.Of(HappeningKind.RollConfirmed, null, new RollSaid(waiting)));
         }, cancel);
 
@@ -55,7 +55,7 @@ public sealed class RoomVerbs(RoomDoor door)
             return item is null ? Said(Refusal.Invalid(entry.Faults))
                 : moment.Briefing.Item(item.Value) is null
                     ? Said(Refusal.Invalid("item", new Text($"Chương trình không có mục số {item}.", $"There is no item {item} on the agenda.")))
-                : moment.State.Item?.Item == item ? Said(Conflict("Mục này đang diễn ra.", "This item is under way."))
+                : moment.State.Item?.Item == item ? Said(Refusal.Conflict("Mục này đang diễn ra.", "This item is under way."))
                 : Said(Happened.Of(HappeningKind.ItemBegun, null, new ItemSaid(item.Value)));
         }, cancel);
 
@@ -65,14 +65,12 @@ public sealed class RoomVerbs(RoomDoor door)
         {
             var minutes = entry.Whole("minutes", null, least: 1, most: MostMinutes);
             return minutes is null ? Said(Refusal.Invalid(entry.Faults))
-                : moment.State.Item is not { } now ? Said(Conflict("Chưa có mục nào đang diễn ra.", "No item is under way."))
+                : moment.State.Item is not { } now ? Said(Refusal.Conflict("Chưa có mục nào đang diễn ra.", "No item is under way."))
                 : Said(Happened.Of(HappeningKind.TimeAdded, null, new TimeSaid(now.Item, (int)minutes)));
         }, cancel);
 
     /// <summary>What happens, or why it does not; asked of nobody else, so at once.</summary>
     internal static Task<Outcome<Happened>> Said(Outcome<Happened> outcome) => Task.FromResult(outcome);
-
-    internal static Refusal Conflict(string vi, string en) => Refusal.Of(RefusalKind.Conflict, new Text(vi, en));
 
     private static Task<Outcome<Happened>>? Answer(Refusal? refusal) => refusal is null ? null : Said(refusal);
 }

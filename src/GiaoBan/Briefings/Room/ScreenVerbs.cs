@@ -28,7 +28,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
     public Task<Outcome<Happening>> HideAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.PassAsync(id, seat => seat.MayLead(), entry, repeat, moment => RoomVerbs.Said(
             moment.State.Screen is null
-                ? RoomVerbs.Conflict("Không có gì đang chiếu.", "Nothing is shown.")
+                ? Refusal.Conflict("Không có gì đang chiếu.", "Nothing is shown.")
                 : new Happened(HappeningKind.Hidden)), cancel);
 
     private async Task<Outcome<ShownThing>> FrozenAsync(RoomMoment moment, EntrySource entry, CancellationToken cancel)

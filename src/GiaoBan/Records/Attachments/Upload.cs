@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace GiaoBan.Records.Attachments;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed class Upload
     public static readonly TimeSpan Waits = TimeSpan.FromDays(7);
 
     /// <summary>128 random bits; afterwards the attachment's.</summary>
-    public string Id { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string Id { get; init; } = PublicId.New();
 
     /// <summary>Whose it is: nobody else learns of it.</summary>
     public long OfficerId { get; init; }

@@ -1,7 +1,4 @@
 using GiaoBan.Network;
-using GiaoBan.Records.Audit;
-using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Records.Settings;
 
@@ -22,11 +19,4 @@ public sealed class UnitSettings : IAggregate
     public Access DefaultAccess { get; set; }
 
     public string Content() => Canonical.Write(new { UnitId, Access = CommonVerbs.CodeOf(DefaultAccess) });
-}
-
-/// <summary>Goes through them for <c>audit verify</c>.</summary>
-internal sealed class UnitSettingsContents : IPresentContent
-{
-    public async Task<IReadOnlyList<IAggregate>> NextAsync(GiaoBanDb db, long afterId, int count, CancellationToken cancel) =>
-        await db.UnitSettings.AsNoTracking().Where(s => s.Id > afterId).OrderBy(s => s.Id).Take(count).ToListAsync(cancel);
 }

@@ -1,4 +1,5 @@
 using GiaoBan.Assignments;
+using GiaoBan.Records;
 
 namespace GiaoBan.Demo.Making.Briefings;
 
@@ -28,7 +29,7 @@ internal sealed class DeskAssignments(BriefingMaking making)
     private void PlanRequest(List<MadeUnit> units, int desk, Chance chance)
     {
         var asked = Some(units, 2, chance);
-        var source = AssignmentEntry.NewSource();
+        var source = PublicId.New();
         making.Timeline.Add(OfficeTime.Moment(Themes.Request.AssignedOn, new TimeOnly(9, 5)).AddMinutes(desk * 7), at => AssignAsync(Requested, asked, new AssignmentFields
         {
             Number = $"{31 + desk}-YC/BNCTW",
@@ -50,7 +51,7 @@ internal sealed class DeskAssignments(BriefingMaking making)
     private void PlanLetter(List<MadeUnit> units, int desk, Chance chance)
     {
         var asked = Some(units, 4, chance);
-        var source = AssignmentEntry.NewSource();
+        var source = PublicId.New();
         making.Timeline.Add(OfficeTime.Moment(LetterOn, new TimeOnly(14, 2)).AddMinutes(desk * 8), at => AssignAsync(Letter, asked, new AssignmentFields
         {
             Number = $"{214 + desk}-CV/BNCTW",
