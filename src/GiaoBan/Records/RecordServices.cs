@@ -25,6 +25,7 @@ public static class RecordServices
         services.AddSingleton<IPresentContent, PresentRows<UnitSettings>>();
         services.AddScoped<Recount>();
         services.AddScoped<LedgerAudit>();
+        services.AddScoped<LedgerReceipts>();
         services.AddHostedService<LedgerLook>();
         services.AddAttachments();
         services.AddRecordPages();

@@ -10,28 +10,25 @@ namespace GiaoBan.Assignments.Urging;
 /// An urging letter in the Party form (DOMAIN section 6): basis and finding, request with its day, what to do where something
 /// hinders, and the overdue assignments as an annex. Number and day are left to who signs it.
 /// </summary>
-public sealed class LetterDocument(NetworkMap map, Installation installation)
+public sealed class LetterDocument(LedgerReceipts receipts, NetworkMap map, Installation installation)
 {
-    private static readonly IssuingBody Centre =
-        new("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW");
-
     /// <param name="letter">What was written when the unit was urged.</param>
-    /// <param name="ledger">As it is when the document is made.</param>
-    public PartyDocument Of(UrgingLetter letter, MerkleEdge ledger)
+    /// <param name="cancel">Ends it early.</param>
+    public async Task<PartyDocument> OfAsync(UrgingLetter letter, CancellationToken cancel)
     {
         var isCentre = letter.UnitId == map.Centre.Id;
         var office = isCentre ? "các vụ, đơn vị trong Ban" : map.NameOf(letter.UnitId, letter.On).Office;
         return new PartyDocument
         {
             Kind = DocumentKind.Letter,
-            Letterhead = new Letterhead(Centre, null, "Hà Nội", null),
+            Letterhead = Letterhead.OfCentre(null, null),
             Summary = $"Đôn đốc thực hiện nhiệm vụ quá hạn{(letter.Round > 1 ? $" (lần {letter.Round})" : "")}",
             Addressees = [isCentre ? "Các vụ, đơn vị trong Ban" : office],
             Blocks = Body(letter, office),
             Signature = new Signature("K/T Trưởng Ban", "Phó Trưởng Ban"),
             Recipients = ["Như trên", "Lãnh đạo Ban (để báo cáo)", "Lưu Văn phòng"],
             Annexes = [new Annex($"Nhiệm vụ quá hạn đến ngày {Day(letter.On)}", [Overdue(letter)])],
-            Receipt = new LedgerReceipt(ledger.Size, Convert.ToHexStringLower(ledger.Root()), $"Nhiệm vụ quá hạn tính đến ngày {Day(letter.On)}."),
+            Receipt = await receipts.NowAsync($"Nhiệm vụ quá hạn tính đến ngày {Day(letter.On)}.", cancel),
             IsDemo = installation.IsDemo,
         };
     }

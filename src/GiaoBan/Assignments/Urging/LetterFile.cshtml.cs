@@ -1,5 +1,4 @@
 using GiaoBan.Network;
-using GiaoBan.Records.Ledger;
 using GiaoBan.Shell.Word;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +17,6 @@ public sealed class LetterFileModel(GiaoBanDb db, Viewer who, NetworkMap map, Le
             return NotFound();
         }
 
-        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
-        var document = documents.Of(letter, new MerkleEdge(head.Size, head.Edge));
-        return new WordDownload(document, $"Công văn đôn đốc {map.NameOf(letter.UnitId, letter.On).ShortName} lần {letter.Round}");
+        return new WordDownload(await documents.OfAsync(letter, cancel), $"Công văn đôn đốc {map.NameOf(letter.UnitId, letter.On).ShortName} lần {letter.Round}");
     }
 }

@@ -13,21 +13,16 @@ namespace GiaoBan.Briefings.Conclusions;
 /// Thông báo kết luận (DOMAIN.md section 6): attendance, conclusions, how they are followed up; what each unit owes as an
 /// annex. Until it is signed there is room for its number and day.
 /// </summary>
-public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Rooms rooms, NetworkMap map, Installation installation)
+public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, ConclusionReading reading, Rooms rooms, NetworkMap map, Installation installation)
 {
-    internal static readonly IssuingBody Centre = new("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW");
-
     public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
     {
         var briefing = seated.Briefing;
         var published = (await reading.OfAsync(seated, cancel)).Where(c => c.State == ConclusionState.Published).ToList();
-        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
-        var number = briefing.SignedNumber?.Split('-')[0];
         return new PartyDocument
         {
             Kind = DocumentKind.Notice,
-            Letterhead = new Letterhead(
-                Centre, number is null ? null : int.Parse(number, CultureInfo.InvariantCulture), "Hà Nội", briefing.SignedOn),
+            Letterhead = Letterhead.OfCentre(briefing.SignedNumber, briefing.SignedOn),
             Summary = $"kết luận của Trưởng Ban tại Hội nghị {NameOf(briefing)}",
             Blocks =
             [
@@ -38,7 +33,7 @@ public sealed class ConclusionNotice(GiaoBanDb db, ConclusionReading reading, Ro
             Signature = new Signature("", "Trưởng Ban"),
             Recipients = ["Thường trực Ban Chỉ đạo (để báo cáo)", "Các đơn vị dự Hội nghị", "Lãnh đạo Ban", "Lưu Văn phòng"],
             Annexes = published.Any(c => c.Text.Task is not null) ? [new Annex("Nhiệm vụ giao các đơn vị sau Hội nghị", [Owed(briefing, published)])] : [],
-            Receipt = new LedgerReceipt(head.Size, Convert.ToHexStringLower(new MerkleEdge(head.Size, head.Edge).Root()), ""),
+            Receipt = await receipts.NowAsync("", cancel),
             IsDemo = installation.IsDemo,
         };
     }

@@ -14,7 +14,7 @@ namespace GiaoBan.Briefings.Minutes;
 /// Biên bản of a briefing, written from what happened in its room: attendance of each site, the agenda as it went, which site
 /// spoke and how long, what was concluded. It keeps sites and numbers, never who was there or spoke.
 /// </summary>
-public sealed class MinutesDocument(GiaoBanDb db, ConclusionReading reading, NetworkMap map, Installation installation)
+public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, ConclusionReading reading, NetworkMap map, Installation installation)
 {
     public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
     {
@@ -22,11 +22,10 @@ public sealed class MinutesDocument(GiaoBanDb db, ConclusionReading reading, Net
         var happenings = await db.Happenings.AsNoTracking().Where(h => h.BriefingId == briefing.Id).OrderBy(h => h.Id).ToListAsync(cancel);
         var room = RoomState.Empty.After(happenings);
         var published = (await reading.OfAsync(seated, cancel)).Where(c => c.State == ConclusionState.Published).ToList();
-        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
         return new PartyDocument
         {
             Kind = new DocumentKind("BB", "Biên bản"),
-            Letterhead = new Letterhead(ConclusionNotice.Centre, null, "Hà Nội", Clock.DayOf(briefing.StartsAt)),
+            Letterhead = Letterhead.OfCentre(null, Clock.DayOf(briefing.StartsAt)),
             Summary = char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..],
             Blocks =
             [
@@ -39,7 +38,7 @@ public sealed class MinutesDocument(GiaoBanDb db, ConclusionReading reading, Net
             Signature = new Signature("", "Thư ký Hội nghị"),
             Recipients = ["Chủ trì Hội nghị", "Lưu Văn phòng"],
             Annexes = [new Annex("Điểm danh các điểm cầu", [Roll(briefing, room)])],
-            Receipt = new LedgerReceipt(head.Size, Convert.ToHexStringLower(new MerkleEdge(head.Size, head.Edge).Root()), ""),
+            Receipt = await receipts.NowAsync("", cancel),
             IsDemo = installation.IsDemo,
         };
     }

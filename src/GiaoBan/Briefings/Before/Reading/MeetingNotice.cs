@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
@@ -48,8 +47,7 @@ public sealed record MeetingNotice(
     public PartyDocument ToDocument(LedgerReceipt receipt, bool isDemo) => new()
     {
         Kind = DocumentKind.Invitation,
-        Letterhead = new Letterhead(
-            new IssuingBody("Ban Chấp hành Trung ương", "Ban Nội chính", "Ban Nội chính Trung ương", "BNCTW"), NumberAlone, "Hà Nội", Day),
+        Letterhead = Letterhead.OfCentre(Number, Day),
         Summary = Summary,
         Addressees = Addressees,
         Blocks = [.. Paragraphs.Select(BlockOf), new Paragraph("Chương trình kèm theo.")],
@@ -59,9 +57,6 @@ public sealed record MeetingNotice(
         Receipt = receipt,
         IsDemo = isDemo,
     };
-
-    /// <summary>The number before its kind and body: 145 of "145-GM/BNCTW".</summary>
-    private int? NumberAlone => int.TryParse(Number?.Split('-')[0], CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private Table AgendaTable => new(
         [new Column("Giờ", 20, Align.Centre), new Column("Nội dung", 50), new Column("Trình bày", 30)],

@@ -3,16 +3,14 @@ using GiaoBan.Records.Ledger;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Word;
-using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Before.Reading;
 
 /// <summary>The notice of a briefing as a Word file, to be signed and sent.</summary>
 public sealed class NoticeFileModel(
-    GiaoBanDb db, BriefingReading reading, ReportPeriods periods, NetworkMap map, Clock clock, Installation installation) : PageModel
+    LedgerReceipts receipts, BriefingReading reading, ReportPeriods periods, NetworkMap map, Clock clock, Installation installation) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -26,9 +24,7 @@ public sealed class NoticeFileModel(
 
         var briefing = seated.Briefing;
         var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
-        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
-        var receipt = new LedgerReceipt(head.Size, Convert.ToHexStringLower(new MerkleEdge(head.Size, head.Edge).Root()), "");
-        var document = MeetingNotice.Of(briefing, place, map, clock).ToDocument(receipt, installation.IsDemo);
+        var document = MeetingNotice.Of(briefing, place, map, clock).ToDocument(await receipts.NowAsync("", cancel), installation.IsDemo);
         return new WordDownload(document, $"Giấy mời {briefing.Title}");
     }
 }
