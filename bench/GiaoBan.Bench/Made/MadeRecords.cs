@@ -103,7 +103,7 @@ internal sealed class MadeRecords
         Words.Title(_random),
         day.AddDays(-Math.Min(_random.Next(5), day.DayNumber - FirstDay.DayNumber)),
         DirectiveFacts.Kind.Values[Skewed(DirectiveFacts.Kind.Values.Count)].Code,
-        DirectiveFacts.Field.Values[Skewed(DirectiveFacts.Field.Values.Count)].Code,
+        WorkField.Dimension.Values[Skewed(WorkField.Dimension.Values.Count)].Code,
         DirectiveFacts.Issuer.Values[Skewed(DirectiveFacts.Issuer.Values.Count)].Code,
         Congress: _random.Next(20) == 0,
         Petty: _random.Next(30) == 0,

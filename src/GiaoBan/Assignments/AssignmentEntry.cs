@@ -17,7 +17,7 @@ internal static class AssignmentEntry
         var title = entry.Text("title", present?.Title);
         var content = entry.Text("content", present?.Content, required: false, longest: LongestContent);
         var origin = ReadOrigin(entry, present);
-        var field = entry.Choice(AssignmentWords.Field, present?.Field);
+        var field = entry.Choice(WorkField.Dimension, present?.Field);
         var due = ReadDue(entry, present, context.Today);
         var product = entry.Text("product", present?.Product);
         var countable = entry.Flag("countable", present?.Countable ?? false);

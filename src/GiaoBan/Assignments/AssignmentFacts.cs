@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Records;
 
 namespace GiaoBan.Assignments;
 
@@ -8,7 +9,7 @@ namespace GiaoBan.Assignments;
 /// </summary>
 public static class AssignmentFacts
 {
-    private static readonly Dimension[] AsMade = [AssignmentWords.Origin, AssignmentWords.Field];
+    private static readonly Dimension[] AsMade = [AssignmentWords.Origin, WorkField.Dimension];
 
     public static readonly Fact Made = Flow("assignment.made", new("nhiệm vụ được giao", "assignments made"));
 

@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Records;
 using GiaoBan.Records.Pages;
 
 namespace GiaoBan.Assignments;
@@ -31,17 +32,14 @@ public sealed class AssignmentPages(AssignmentRegister register) : RegisterPages
         new("product", FieldKind.Text, new Text("Sản phẩm", "Product expected")) { Hint = new Text("Ví dụ: báo cáo kết quả kèm danh sách", "As: report with a list") },
         new("supporting", FieldKind.Text, new Text("Phối hợp", "Supporting offices")) { IsOptional = true, Hint = new Text("Tên cơ quan, không ghi tên người", "Offices, never persons") },
         Field.Choice(AssignmentWords.Origin),
-        Field.Choice(AssignmentWords.Field),
+        Field.Choice(WorkField.Dimension),
         Field.Flag(AssignmentWords.Countable) with { Hint = new Text("Khi báo cáo thì nêu phần trăm đã xong", "Reports then say how much per cent is done") },
     ];
 
     public override IReadOnlyList<Field> Derived { get; } = [Field.Choice(AssignmentWords.State)];
 
     public override IReadOnlyList<Field> Filters { get; } =
-        [Field.Choice(AssignmentWords.State), Field.Choice(AssignmentWords.Origin), Field.Choice(AssignmentWords.Field)];
+        [Field.Choice(AssignmentWords.State), Field.Choice(AssignmentWords.Origin), Field.Choice(WorkField.Dimension)];
 
     public override IReadOnlyList<VerbForm<Assignment>> VerbForms { get; } = AssignmentVerbForms.All;
-
-    /// <summary>What happened is told by the acts' own verbs; the list in a history would say it twice.</summary>
-    public override IReadOnlyList<FieldList> Lists => [];
 }

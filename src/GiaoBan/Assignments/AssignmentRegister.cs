@@ -62,7 +62,7 @@ public sealed class AssignmentRegister : Register<Assignment>
     {
         var state = query.Choice(AssignmentWords.State);
         var origin = query.Choice(AssignmentWords.Origin);
-        var field = query.Choice(AssignmentWords.Field);
+        var field = query.Choice(WorkField.Dimension);
         var (source, briefing) = (query.Text("source"), query.Text("briefing"));
         records = state is null ? records : records.Where(AssignmentWords.IsIn(state, today));
         records = origin is null ? records : records.Where(a => a.Origin == origin);

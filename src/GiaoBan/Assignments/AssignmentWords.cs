@@ -27,14 +27,6 @@ public static class AssignmentWords
         new("request", new Text("yêu cầu", "request")),
     ]);
 
-    /// <summary>The same fields of work as directive documents are split by.</summary>
-    public static readonly Dimension Field = new("field", new Text("lĩnh vực", "field"),
-    [
-        new("internal_affairs", new Text("nội chính", "internal affairs")),
-        new("anti_corruption", new Text("phòng, chống tham nhũng", "anti-corruption")),
-        new("judicial_reform", new Text("cải cách tư pháp", "judicial reform")),
-    ]);
-
     public static readonly Dimension State = new("state", new Text("trạng thái", "state"),
     [
         new(NotAccepted, new Text("chưa nhận", "not accepted")),

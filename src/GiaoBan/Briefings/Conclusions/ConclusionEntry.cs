@@ -1,6 +1,6 @@
-using GiaoBan.Assignments;
 using GiaoBan.Figures;
 using GiaoBan.Network;
+using GiaoBan.Records;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
 
@@ -55,7 +55,7 @@ internal static class ConclusionEntry
         }
 
         var product = entry.Text("product", present?.Product, required: isTask);
-        var field = entry.Choice(AssignmentWords.Field, present?.Field, required: isTask);
+        var field = entry.Choice(WorkField.Dimension, present?.Field, required: isTask);
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
         var countable = entry.Flag("countable", present?.Countable ?? false);
         if (isTask && to is "all_but" or "chosen" && named.Count == 0)

@@ -63,7 +63,7 @@ public sealed class Directive : Record
         var title = entry.Text("title", present?.Title);
         var issuedOn = entry.Day("issuedOn", present?.IssuedOn, latest: today);
         var kind = entry.Choice(DirectiveFacts.Kind, present?.Kind);
-        var field = entry.Choice(DirectiveFacts.Field, present?.Field);
+        var field = entry.Choice(WorkField.Dimension, present?.Field);
         var issuer = entry.Choice(DirectiveFacts.Issuer, present?.Issuer);
         var congress = entry.Flag("congress", present?.Congress ?? false);
         var petty = entry.Flag("petty", present?.Petty ?? false);

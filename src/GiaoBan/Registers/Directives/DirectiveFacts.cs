@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Records;
 
 namespace GiaoBan.Registers.Directives;
 
@@ -17,13 +18,6 @@ public static class DirectiveFacts
         new("report", new Text("báo cáo", "report")),
         new("notice", new Text("thông báo", "notice")),
         new("other", new Text("loại khác", "other kind")),
-    ]);
-
-    public static readonly Dimension Field = new("field", new Text("lĩnh vực", "field"),
-    [
-        new("internal_affairs", new Text("nội chính", "internal affairs")),
-        new("anti_corruption", new Text("phòng, chống tham nhũng", "anti-corruption")),
-        new("judicial_reform", new Text("cải cách tư pháp", "judicial reform")),
     ]);
 
     public static readonly Dimension Issuer = new("issuer", new Text("cơ quan ban hành", "issued by"),
@@ -45,7 +39,7 @@ public static class DirectiveFacts
         FactKind.Flow,
         new Text("văn bản chỉ đạo ban hành", "directive documents issued"),
         [Measure.Count("văn bản")],
-        [Kind, Field, Issuer, Congress, Petty]);
+        [Kind, WorkField.Dimension, Issuer, Congress, Petty]);
 
     /// <summary>One document is issued once, on its day.</summary>
     public static IEnumerable<Contribution> Of(Directive directive)

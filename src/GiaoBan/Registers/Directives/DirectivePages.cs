@@ -1,4 +1,5 @@
 using GiaoBan.Figures;
+using GiaoBan.Records;
 using GiaoBan.Records.Pages;
 
 namespace GiaoBan.Registers.Directives;
@@ -28,7 +29,7 @@ public sealed class DirectivePages(DirectiveRegister register) : RegisterPages<D
         },
         new("title", FieldKind.Text, new Text("Trích yếu", "Abstract")) { Rows = 3, IsInHead = true },
         Field.Choice(DirectiveFacts.Kind),
-        Field.Choice(DirectiveFacts.Field),
+        Field.Choice(WorkField.Dimension),
         Field.Choice(DirectiveFacts.Issuer),
         Field.Flag(DirectiveFacts.Congress),
         Field.Flag(DirectiveFacts.Petty),
@@ -36,7 +37,7 @@ public sealed class DirectivePages(DirectiveRegister register) : RegisterPages<D
     ];
 
     public override IReadOnlyList<Field> Filters { get; } =
-        [Field.Choice(DirectiveFacts.Kind), Field.Choice(DirectiveFacts.Field), Field.Choice(DirectiveFacts.Issuer)];
+        [Field.Choice(DirectiveFacts.Kind), Field.Choice(WorkField.Dimension), Field.Choice(DirectiveFacts.Issuer)];
 
     protected override IReadOnlyList<Dimension> OwnCuts { get; } = [DirectiveFacts.Petty, DirectiveFacts.Congress];
 

@@ -39,7 +39,7 @@ public sealed class DirectiveRegister : Register<Directive>
     public override IQueryable<Directive> Filter(IQueryable<Directive> records, ListQuery query, DateOnly today)
     {
         var kind = query.Choice(DirectiveFacts.Kind);
-        var field = query.Choice(DirectiveFacts.Field);
+        var field = query.Choice(WorkField.Dimension);
         var issuer = query.Choice(DirectiveFacts.Issuer);
         var congress = query.Choice(DirectiveFacts.Congress);
         var petty = query.Choice(DirectiveFacts.Petty);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GiaoBan.Assignments;
 using GiaoBan.Figures;
+using GiaoBan.Records;
 using GiaoBan.Records.Pages.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -8,7 +8,7 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 
 /// <summary>The form of one draft: what it says, or what was typed when something was wrong.</summary>
 /// <param name="Draft">The draft; null of a new one.</param>
-/// <param name="Units">The units that it would go to now; null where that cannot be said.</param>
+/// <param name="Units">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
 /// <param name="Typed">What was sent and not saved; null elsewhere.</param>
 /// <param name="Problems">Why it was not saved.</param>
 /// <param name="Theirs">What another saved meanwhile.</param>
@@ -43,5 +43,5 @@ public sealed record DraftForm(
         .Select(v => new SelectListItem(Records.Pages.Field.Capital(v.Label).In(english), v.Code, v.Code == chosen));
 
     /// <summary>The fields of work.</summary>
-    public static Dimension Fields => AssignmentWords.Field;
+    public static Dimension Fields => WorkField.Dimension;
 }
