@@ -79,7 +79,7 @@ public sealed class HomeModel(
 
         if (who.OwnUnits.Count > 0 || who.Roles.Contains(Role.Secretary))
         {
-            (Briefings, _) = await calendar.ListAsync(cancel);
+            Briefings = await calendar.ComingAsync(cancel);
         }
 
         if (who.Unit is { } id)
@@ -113,7 +113,7 @@ public sealed class HomeModel(
         }
 
         var (regime, period, code) = (first.Place.Regime.Code, first.Place.Period.ToString(), first.Standing.Code);
-        AtHand = (await reader.OpenAsync(regime, period, code, cancel)).Value;
+        AtHand = (await reader.OpenAsync(regime, period, code, cancel, withOpening: false)).Value;
         Items = AtHand is null
             ? []
             : [.. AtHand.Form.Items.Where(i => AtHand.Present?.Plan.LeavesOf(i.Code) is [{ Kind: LeafKind.Fact, IsOwn: true }]).Take(FiguresShown)];

@@ -38,8 +38,9 @@ public sealed class ReportReader(
 
     /// <summary>The report as this viewer sees it.</summary>
     /// <param name="version">A submitted version that is to be looked at as it was; null: the report as it stands.</param>
+    /// <param name="withOpening">Whether the opening is made too: it asks for more than the figures do.</param>
     public async Task<Outcome<ReportView>> OpenAsync(
-        string regime, string period, string unitCode, CancellationToken cancel, int? version = null)
+        string regime, string period, string unitCode, CancellationToken cancel, int? version = null, bool withOpening = true)
     {
         var (found, refusal) = await FindAsync(regime, period, unitCode, cancel);
         if (refusal is not null)
@@ -51,7 +52,7 @@ public sealed class ReportReader(
             .SingleOrDefaultAsync(r => r.Regime == regime && r.Period == found.Place.Period.ToString() && r.UnitId == found.Unit.Id, cancel);
         if (version is null)
         {
-            return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel);
+            return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel, withOpening);
         }
 
         return report?.Submissions.Find(s => s.Number == version) is { } submitted
@@ -60,29 +61,30 @@ public sealed class ReportReader(
     }
 
     /// <summary>The figures of a report that is loaded already.</summary>
-    public async Task<ReportView> ViewAsync(ReportPeriod place, Unit unit, Form form, Report? report, CancellationToken cancel)
+    public async Task<ReportView> ViewAsync(
+        ReportPeriod place, Unit unit, Form form, Report? report, CancellationToken cancel, bool withOpening = true)
     {
         var isOwn = who.OwnUnits.Contains(unit.Id);
         var standing = report?.Standing;
         var reported = standing is null ? null : ReportedOf(standing);
         var entered = isOwn && report is { HasDraft: true } ? report.Draft : standing?.Read().Entered;
         var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
-        var records = isOwn || standing is not null ? await RecordsAsync(place, unit, form, cancel) : null;
+        var records = isOwn || standing is not null ? await RecordsAsync(place, unit, form, isOwn && withOpening, cancel) : null;
         var present = records is null ? null : FiguresOf(records, unit, form, entered ?? Draft.Empty, behind);
-        var opening = isOwn ? await openings.OfAsync(records!, place, unit, entered?.Opening, cancel) : null;
+        var opening = isOwn && withOpening ? await openings.OfAsync(records!, place, unit, entered?.Opening, cancel) : null;
         return new ReportView(place, unit, form, report, isOwn, present, reported) { Behind = behind, PresentOpening = opening };
     }
 
     /// <summary>The figures as the records, these entries and the reports in force make them now.</summary>
     public async Task<UnitFigures> PresentAsync(ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel) =>
         FiguresOf(
-            await RecordsAsync(place, unit, form, cancel), unit, form, entered, await inForce.BehindAsync(place, unit, periods.Shelf!, cancel));
+            await RecordsAsync(place, unit, form, withOpening: false, cancel), unit, form, entered, await inForce.BehindAsync(place, unit, periods.Shelf!, cancel));
 
     /// <summary>The figures that a submission freezes, with the opening before them: of one reading of the records.</summary>
     public async Task<(UnitFigures Figures, ReportOpening Opening)> ToSubmitAsync(
         ReportPeriod place, Unit unit, Form form, Draft entered, CancellationToken cancel)
     {
-        var records = await RecordsAsync(place, unit, form, cancel);
+        var records = await RecordsAsync(place, unit, form, withOpening: true, cancel);
         var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
         return (FiguresOf(records, unit, form, entered, behind), await openings.OfAsync(records, place, unit, entered.Opening, cancel));
     }
@@ -90,9 +92,10 @@ public sealed class ReportReader(
     /// <summary>Whether the viewer may know of this unit's reports.</summary>
     public bool MaySee(int unit) => who.OwnUnits.Contains(unit) || who.IsChair || who.DeskOf.Contains(unit);
 
-    private Task<UnitRecords> RecordsAsync(ReportPeriod place, Unit unit, Form form, CancellationToken cancel) =>
+    private Task<UnitRecords> RecordsAsync(ReportPeriod place, Unit unit, Form form, bool withOpening, CancellationToken cancel) =>
         UnitRecords.ReadAsync(
-            sums, [.. map.WithPredecessors(unit.Id)], [.. form.FactLeaves, .. openings.Leaves], place.Window.From, place.Window.To, null, cancel);
+            sums, [.. map.WithPredecessors(unit.Id)], withOpening ? [.. form.FactLeaves, .. openings.Leaves] : form.FactLeaves,
+            place.Window.From, place.Window.To, null, cancel);
 
     private UnitFigures FiguresOf(UnitRecords records, Unit unit, Form form, Draft entered, ReportsBehind behind) =>
         UnitFigures.Of(form, new UnitSource(records, map.WithPredecessors(unit.Id), entered, behind), periods.Shelf!.Known);

@@ -11,16 +11,20 @@ public sealed record NextBriefing(SeatedBriefing Seated, IReadOnlyList<SiteReadi
 /// <summary>The list of briefings as a viewer sees it: what comes first, what is over after it.</summary>
 public sealed class BriefingCalendar(BriefingReading reading, Readiness readiness)
 {
-    /// <summary>Those under way or still to be held, the next first; then the others, the latest first.</summary>
+    /// <summary>Those under way or still to be held, the next first.</summary>
+    public async Task<IReadOnlyList<SeatedBriefing>> ComingAsync(CancellationToken cancel) => NextFirst(await reading.ComingAsync(cancel));
+
+    /// <summary>Those coming, the next first; then the others, the latest first.</summary>
     public async Task<(IReadOnlyList<SeatedBriefing> Coming, IReadOnlyList<SeatedBriefing> Over)> ListAsync(CancellationToken cancel)
     {
         var all = (await reading.ListAsync(cancel)).ToLookup(b => b.Briefing.State is BriefingState.Closed or BriefingState.Cancelled);
-        return (
-            [.. all[false].OrderByDescending(b => b.Briefing.State == BriefingState.Open).ThenBy(b => b.Briefing.StartsAt)],
-            [.. all[true]]);
+        return (NextFirst(all[false]), [.. all[true]]);
     }
 
     /// <summary>The first of those coming, with what the viewer's sites owe before it; null where none comes.</summary>
     public async Task<NextBriefing?> NextAsync(IReadOnlyList<SeatedBriefing> coming, CancellationToken cancel) =>
         coming is [var first, ..] ? new NextBriefing(first, await readiness.OfAsync(first.Briefing, first.Seat.Sites, cancel)) : null;
+
+    private static IReadOnlyList<SeatedBriefing> NextFirst(IEnumerable<SeatedBriefing> coming) =>
+        [.. coming.OrderByDescending(b => b.Briefing.State == BriefingState.Open).ThenBy(b => b.Briefing.StartsAt)];
 }

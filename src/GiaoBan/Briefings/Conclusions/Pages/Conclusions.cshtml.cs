@@ -161,7 +161,7 @@ public sealed class ConclusionsModel(
     /// <summary>What another saved meanwhile stands beside what was typed; saved again, it is on the newest version.</summary>
     private async Task<DraftForm> FormOfAsync(Conclusion draft)
     {
-        var units = draft.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
+        var units = MayPublish && draft.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
         var isMeant = _of == draft.PublicId;
         var isOvertaken = isMeant && _typed!["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
         return new DraftForm(draft, units, isMeant ? _typed : null, isMeant ? _problems : [], isOvertaken ? draft.Text.Words : null);
