@@ -96,6 +96,9 @@ public sealed class Briefing : IAggregate
     /// <summary>The item with this number, or null.</summary>
     public AgendaItem? Item(int id) => Agenda.FirstOrDefault(i => i.Id == id);
 
+    /// <summary>The items that a seat sees, in order.</summary>
+    public IReadOnlyList<AgendaItem> AgendaOf(Seat seat) => [.. Agenda.Where(i => seat.Leads || !i.IsInternal)];
+
     /// <summary>Becomes what was planned; once it is open, only what the room can still follow.</summary>
     public Refusal? Plan(BriefingPlan plan)
     {

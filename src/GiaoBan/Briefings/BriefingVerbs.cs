@@ -169,8 +169,6 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
             return found;
         }
 
-        return plan is null or { PreviousId: not null } ? plan?.PreviousId : await db.Briefings
-            .Where(b => b.Kind == plan.Kind && b.State == BriefingState.Closed && !b.IsRehearsal && b.StartsAt < plan.StartsAt)
-            .OrderByDescending(b => b.StartsAt).Select(b => (long?)b.Id).FirstOrDefaultAsync(cancel);
+        return plan is null or { PreviousId: not null } ? plan?.PreviousId : (await db.LastHeldAsync(plan.Kind, plan.StartsAt, cancel))?.Id;
     }
 }

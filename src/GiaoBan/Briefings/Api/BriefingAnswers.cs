@@ -46,7 +46,7 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
             ["openedAt"] = Instant(briefing.OpenedAt),
             ["closedAt"] = Instant(briefing.ClosedAt),
             ["seat"] = ApiJson.Code(seated.Seat.Kind),
-            ["agenda"] = new JsonArray([.. briefing.Agenda.Where(i => seated.Seat.Leads || !i.IsInternal).Select(i => Item(i, seated.Seat))]),
+            ["agenda"] = new JsonArray([.. briefing.AgendaOf(seated.Seat).Select(i => Item(i, seated.Seat))]),
         };
         return body;
     }

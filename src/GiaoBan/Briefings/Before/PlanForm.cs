@@ -2,6 +2,7 @@ using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using Microsoft.Extensions.Primitives;
 
 namespace GiaoBan.Briefings.Before;
@@ -45,7 +46,7 @@ internal sealed class PlanForm
 
     public static string DayOf(BriefingPlan plan) => Clock.DayOf(plan.StartsAt).ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
-    public static string HourOf(BriefingPlan plan) => Clock.InHanoi(plan.StartsAt).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string HourOf(BriefingPlan plan) => Formats.Hour(plan.StartsAt);
 
     public PlanForm Set(string name, string? value)
     {

@@ -3,6 +3,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Network;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Word;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
         var people = room.Roll.Values.Sum(roll => roll.People);
         yield return new Heading(Level.Part, "THÀNH PHẦN");
         yield return new Paragraph(
-            $"Dự Hội nghị có {room.Roll.Count}/{briefing.Sites.Count} điểm cầu, tổng số {people.ToString("N0", Vietnamese)} đại biểu. "
+            $"Dự Hội nghị có {room.Roll.Count}/{briefing.Sites.Count} điểm cầu, tổng số {Formats.InBoth(people).Vi} đại biểu. "
             + (absent.Count == 0 ? "Không có điểm cầu vắng mặt." : $"Vắng mặt: {string.Join(", ", absent)}."));
     }
 
@@ -77,6 +78,4 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
     private Func<int, string> NameOn(Briefing briefing) => unit => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
-
-    private static NumberFormatInfo Vietnamese { get; } = new() { NumberGroupSeparator = "." };
 }

@@ -4,6 +4,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Network;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Word;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, Concl
         {
             if (briefing.Item(begun.Read<ItemSaid>().Item) is { IsInternal: false } item)
             {
-                yield return new Clause(Level.Section, $"{item.Title}{(item.Speaker is { } speaker ? $" ({speaker})" : "")}.", $"{Hour(begun.At)}:");
+                yield return new Clause(Level.Section, $"{item.Title}{(item.Speaker is { } speaker ? $" ({speaker})" : "")}.", $"{Formats.Hour(begun.At)}:");
             }
         }
     }
@@ -70,7 +71,7 @@ public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, Concl
         yield return new Heading(Level.Part, "PHÁT BIỂU");
         var ends = happenings.Where(h => h.Kind is HappeningKind.Stopped or HappeningKind.Invited or HappeningKind.Closed).ToList();
         var rows = happenings.Where(h => h.Kind == HappeningKind.Invited)
-            .Select(h => (string[])[NameOf(briefing, h.UnitId!.Value), Hour(h.At), ends.Find(e => e.Id > h.Id) is { } end ? Hour(end.At) : "đang phát biểu"]).ToList();
+            .Select(h => (string[])[NameOf(briefing, h.UnitId!.Value), Formats.Hour(h.At), ends.Find(e => e.Id > h.Id) is { } end ? Formats.Hour(end.At) : "đang phát biểu"]).ToList();
         yield return rows.Count == 0
             ? new Paragraph("Không có điểm cầu phát biểu.")
             : new Table([new("Điểm cầu", 6), new("Từ", 2, Align.Centre), new("Đến", 2, Align.Centre)], rows);
@@ -79,14 +80,12 @@ public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, Concl
     private Table Roll(Briefing briefing, RoomState room) => new(
         [new("Điểm cầu", 6), new("Có mặt", 3), new("Đại biểu", 2, Align.Right), new("Vào lúc", 2, Align.Centre)],
         [.. briefing.Sites.Select(site => room.Roll.TryGetValue(site, out var roll)
-            ? (string[])[NameOf(briefing, site), roll.First > briefing.StartsAt ? "vào muộn" : "có mặt", Number(roll.People), Hour(roll.First)]
+            ? (string[])[NameOf(briefing, site), roll.First > briefing.StartsAt ? "vào muộn" : "có mặt", Number(roll.People), Formats.Hour(roll.First)]
             : [NameOf(briefing, site), "vắng", "0", "–"])]);
 
     private string NameOf(Briefing briefing, int unit) => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
 
-    private static string Number(int number) => number.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = "." });
-
-    private static string Hour(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Number(int number) => Formats.InBoth(number).Vi;
 
     private static string Moment(DateTime utc) => Clock.InHanoi(utc).ToString("HH:mm 'ngày' d/M/yyyy", CultureInfo.InvariantCulture);
 }

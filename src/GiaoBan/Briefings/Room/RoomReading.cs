@@ -28,7 +28,7 @@ public sealed record RoomSeen(
     Briefing Briefing, Seat Seat, RoomState State, IReadOnlyDictionary<int, SiteReach> Reached, DateTime Now)
 {
     /// <summary>The items that this seat knows of, in order.</summary>
-    public IReadOnlyList<AgendaItem> Agenda { get; } = [.. Briefing.Agenda.Where(i => Seat.Leads || !i.IsInternal)];
+    public IReadOnlyList<AgendaItem> Agenda { get; } = Briefing.AgendaOf(Seat);
 
     /// <summary>The item under way, where this seat knows of it.</summary>
     public AgendaItem? Item => State.Item is { } now ? Agenda.FirstOrDefault(i => i.Id == now.Item) : null;

@@ -52,10 +52,6 @@ public sealed record RoomView(
         ? Room.Agenda.SkipWhile(i => i.Id != now.Item).Skip(1).FirstOrDefault()
         : Room.Agenda.FirstOrDefault(i => !State.Done.Contains(i.Id));
 
-    /// <summary>When an item is planned to begin: the minutes of those before it after the beginning of the meeting.</summary>
-    public DateTime PlannedAt(AgendaItem item) =>
-        Briefing.StartsAt.AddMinutes(Briefing.Agenda.TakeWhile(i => i.Id != item.Id).Sum(i => i.Minutes));
-
     /// <summary>The figures prepared for the item under way; before any began, those of all.</summary>
     public IReadOnlyList<AgendaFigure> Prepared =>
         [.. (Room.Item is { } item ? [item] : Room.Agenda).SelectMany(i => i.Figures)];

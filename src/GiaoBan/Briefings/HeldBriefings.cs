@@ -1,7 +1,7 @@
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GiaoBan.Briefings.Before;
+namespace GiaoBan.Briefings;
 
 /// <summary>Which briefings were held.</summary>
 internal static class HeldBriefings

@@ -1,4 +1,4 @@
-namespace GiaoBan.Briefings.Before;
+namespace GiaoBan.Briefings;
 
 /// <summary>An item with its place and hours; those who do not see one before it still see their own at its hour.</summary>
 /// <param name="Item">The item.</param>
@@ -13,20 +13,14 @@ public static class AgendaTimes
     /// <summary>The items that a seat sees, in order.</summary>
     public static IReadOnlyList<TimedItem> TimedAgenda(this SeatedBriefing seated)
     {
-        var items = new List<TimedItem>();
-        var at = seated.Briefing.StartsAt;
-        foreach (var item in seated.Briefing.Agenda)
-        {
-            if (seated.Seat.Leads || !item.IsInternal)
-            {
-                items.Add(new TimedItem(item, items.Count + 1, at, at.AddMinutes(item.Minutes)));
-            }
-
-            at = at.AddMinutes(item.Minutes);
-        }
-
-        return items;
+        var briefing = seated.Briefing;
+        return [.. briefing.AgendaOf(seated.Seat).Select((item, index) =>
+            new TimedItem(item, index + 1, briefing.PlannedAt(item), briefing.PlannedAt(item).AddMinutes(item.Minutes)))];
     }
+
+    /// <summary>When an item is planned to begin, UTC: the minutes of all those before it after the beginning of the meeting.</summary>
+    public static DateTime PlannedAt(this Briefing briefing, AgendaItem item) =>
+        briefing.StartsAt.AddMinutes(briefing.Agenda.TakeWhile(i => i.Id != item.Id).Sum(i => i.Minutes));
 
     /// <summary>When the last item that a seat sees is to end, UTC; what is internal after it is not told by the hour either.</summary>
     public static DateTime EndsAt(this SeatedBriefing seated) => seated.TimedAgenda() is [.., var last] ? last.To : seated.Briefing.StartsAt;
