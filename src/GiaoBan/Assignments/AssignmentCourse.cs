@@ -70,8 +70,6 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
         }
     }
 
-    public AssignmentCourse With(AssignmentAct act) => this with { Acts = [.. Acts, act] };
-
     /// <summary>The due day that held on a day: an extension holds from the day on which it was given.</summary>
     public DateOnly DueInForce(DateOnly day) =>
         Acts.LastOrDefault(a => a.Kind == AssignmentActs.Extend && a.On <= day)?.DueOn ?? FirstDueOn;
@@ -114,11 +112,12 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
         DateOnly? since = null;
         foreach (var day in DaysOfChange())
         {
-            if (IsOverdueOn(day) && since is null)
+            var isOverdue = IsOverdueOn(day);
+            if (isOverdue && since is null)
             {
                 since = day;
             }
-            else if (!IsOverdueOn(day) && since is { } from)
+            else if (!isOverdue && since is { } from)
             {
                 yield return (from, day);
                 since = null;

@@ -71,7 +71,7 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field" + (IsTick ? " tick" : "") + (error is null ? "" : " bad"));
-        var labelled = Labelled(id);
+        var labelled = LabelOf(id, Label, Optional, lang);
         output.Content.AppendHtml(IsTick ? HtmlString.Empty : labelled);
         Paragraph(output.Content, "err", id + "-loi", error);
         output.Content.AppendHtml(control).AppendHtml(IsTick ? labelled : HtmlString.Empty);
@@ -91,12 +91,13 @@ public sealed class FieldTag(Lang lang, Formats formats) : TagHelper
         }
     }
 
-    private TagBuilder Labelled(string id)
+    /// <summary>The label of the control with this id: what it is, and that it may be left empty.</summary>
+    internal static TagBuilder LabelOf(string id, string words, bool isOptional, Lang lang)
     {
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
-        label.InnerHtml.Append(Label);
-        if (Optional)
+        label.InnerHtml.Append(words);
+        if (isOptional)
         {
             label.InnerHtml.AppendHtml(" <small>").Append(lang.T("(không bắt buộc)", "(optional)")).AppendHtml("</small>");
         }

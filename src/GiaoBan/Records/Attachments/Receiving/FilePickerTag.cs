@@ -44,7 +44,7 @@ public sealed class FilePickerTag(Lang lang, Formats formats) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", errors.Count == 0 ? "field files" : "field files bad");
-        output.Content.AppendHtml(Labelled());
+        output.Content.AppendHtml(FieldTag.LabelOf(Id, Label, Optional, lang));
         if (errors.Count > 0)
         {
             output.Content.AppendHtml($"""<p class="err" id="{Id}-loi">{Symbols.Use("block")}<span>""").Append(string.Join(" ", errors)).AppendHtml("</span></p>");
@@ -61,19 +61,6 @@ public sealed class FilePickerTag(Lang lang, Formats formats) : TagHelper
     private string Hint() => lang.T(
         "PDF, Word, Excel, ảnh; tối đa 20 MB một tệp. Không gửi nội dung thuộc danh mục bí mật nhà nước.",
         "PDF, Word, Excel, pictures; at most 20 MB a file. No content that is a state secret.");
-
-    private TagBuilder Labelled()
-    {
-        var label = new TagBuilder("label");
-        label.Attributes["for"] = Id;
-        label.InnerHtml.Append(Label);
-        if (Optional)
-        {
-            label.InnerHtml.AppendHtml(" <small>").Append(lang.T("(không bắt buộc)", "(optional)")).AppendHtml("</small>");
-        }
-
-        return label;
-    }
 
     private TagBuilder Chooser(bool isWrong)
     {
