@@ -8,21 +8,12 @@ namespace GiaoBan.Briefings;
 /// <param name="IsInternal">For chair and secretary only: it never reaches a site.</param>
 /// <param name="IsOpenAssignments">Whether it goes through what is open of the last briefing, by unit and state.</param>
 /// <param name="Figures">What is to be shown with it.</param>
-/// <param name="Papers">What lies on the table with it.</param>
 public sealed record AgendaItem(
     int Id, string Title, int Minutes, string? Speaker, bool IsInternal, bool IsOpenAssignments,
-    IReadOnlyList<AgendaFigure> Figures, IReadOnlyList<Paper> Papers);
+    IReadOnlyList<AgendaFigure> Figures);
 
 /// <summary>A figure prepared for an item: an item of the form by its code, or a formula with a label.</summary>
 public sealed record AgendaFigure(string? Code, string? Formula, string? Label);
-
-/// <summary>Tài liệu: a paper laid on the table; the file itself is an attachment.</summary>
-/// <param name="Id">The attachment's id.</param>
-/// <param name="Name">As it is called on the page.</param>
-/// <param name="Kind">pdf, docx, xlsx, png, jpg.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Address">Where it is read, inside the product.</param>
-public sealed record Paper(string Id, string Name, string Kind, long Size, string Address);
 
 /// <summary>How the invited units were chosen.</summary>
 public enum InvitationKind

@@ -51,8 +51,7 @@ internal static class AgendaEntry
             row.Text("speaker", before?.Speaker, required: false, longest: 200),
             row.Flag("internal", before?.IsInternal ?? false),
             row.Flag("openAssignments", before?.IsOpenAssignments ?? false),
-            Figures(row, before?.Figures ?? []),
-            before?.Papers ?? []);
+            Figures(row, before?.Figures ?? []));
     }
 
     private static IReadOnlyList<AgendaFigure> Figures(EntrySource row, IReadOnlyList<AgendaFigure> present)

@@ -67,6 +67,9 @@ public sealed class Briefing : IAggregate
     /// <summary>How long a site may speak.</summary>
     public int SpeakingMinutes { get; private set; } = BriefingPlan.UsualSpeakingMinutes;
 
+    /// <summary>The paper that each site is asked for before it, in words; null: none.</summary>
+    public string? SitePaper { get; private set; }
+
     /// <summary>In the order in which the items are to come.</summary>
     public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
 
@@ -119,14 +122,14 @@ public sealed class Briefing : IAggregate
         (IsRehearsal, Kind, Title, StartsAt, Place) = (plan.IsRehearsal, plan.Kind, plan.Title, plan.StartsAt, plan.Place);
         (Regime, Period, Invitation, DutyPhone) = (plan.Regime, plan.Period, plan.Invitation, plan.DutyPhone);
         (SpeakingMinutes, Agenda, PreviousId) = (plan.SpeakingMinutes, plan.Agenda, plan.PreviousId);
-        (NoticeNumber, NoticeOn) = (plan.NoticeNumber, plan.NoticeOn);
+        (NoticeNumber, NoticeOn, SitePaper) = (plan.NoticeNumber, plan.NoticeOn, plan.SitePaper);
         return null;
     }
 
     /// <summary>What it is planned to be, to be changed in parts.</summary>
     public BriefingPlan Planned() => new(
         Kind, Title, StartsAt, Place, IsRehearsal, Regime, Period, Invitation, DutyPhone, SpeakingMinutes, Agenda, NoticeNumber, NoticeOn,
-        PreviousId);
+        PreviousId, SitePaper);
 
     /// <summary>Triệu tập: from now on those who are invited see it.</summary>
     public Refusal? Call(DateTime at)
@@ -215,7 +218,7 @@ public sealed class Briefing : IAggregate
 public sealed record BriefingPlan(
     BriefingKind Kind, string Title, DateTime StartsAt, string Place, bool IsRehearsal, string? Regime, string? Period,
     Invitation Invitation, string? DutyPhone, int SpeakingMinutes, IReadOnlyList<AgendaItem> Agenda, string? NoticeNumber,
-    DateOnly? NoticeOn, long? PreviousId)
+    DateOnly? NoticeOn, long? PreviousId, string? SitePaper = null)
 {
     public const int UsualSpeakingMinutes = 5;
 }

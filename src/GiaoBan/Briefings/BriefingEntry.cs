@@ -27,7 +27,8 @@ internal static class BriefingEntry
             entry.Flag("rehearsal", present?.IsRehearsal ?? false), regime, regime is null ? null : period, invitation,
             entry.Text("dutyPhone", present?.DutyPhone, required: false, longest: 40), (int)(minutes ?? 1), agenda,
             entry.Text("noticeNumber", present?.NoticeNumber, required: false, longest: 60),
-            entry.Day("noticeOn", present?.NoticeOn, today.AddYears(1), required: false), present?.PreviousId);
+            entry.Day("noticeOn", present?.NoticeOn, today.AddYears(1), required: false), present?.PreviousId,
+            entry.Text("sitePaper", present?.SitePaper, required: false, longest: LongestTitle));
         return entry.Faults.Count > 0 ? null : plan;
     }
 

@@ -2,6 +2,7 @@ using GiaoBan.Briefings.Api;
 using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Minutes;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
@@ -43,6 +44,7 @@ public static class BriefingServices
         services.AddScoped<RoomAnswers>();
         services.AddScoped<RoomViews>();
         services.AddBeforeBriefings();
+        services.AddPapers();
         return services;
     }
 
@@ -50,5 +52,6 @@ public static class BriefingServices
     {
         api.MapBriefings();
         ConclusionRoutes.Map(api);
+        PaperRoutes.Map(api);
     }
 }

@@ -22,6 +22,7 @@ internal static class BriefingTables
             briefing.Property(b => b.Period).HasMaxLength(16);
             briefing.Property(b => b.DutyPhone).HasMaxLength(40);
             briefing.Property(b => b.NoticeNumber).HasMaxLength(60);
+            briefing.Property(b => b.SitePaper).HasMaxLength(200);
             briefing.Property(b => b.SignedNumber).HasMaxLength(60);
             briefing.Property(b => b.Invitation).AsJson();
             briefing.Property(b => b.Agenda).AsJson();

@@ -151,7 +151,22 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
                 $"Không có chế độ “{regime}” với kỳ “{period}”, hoặc kỳ đó chưa có biểu mẫu.", $"There is no regime “{regime}” with a period “{period}”, or it has no form."));
         }
 
+        if (plan is not null && await LeftWithPaperAsync(briefing, plan, db, cancel) is { } left)
+        {
+            entry.Refuse("agenda", new Text(
+                $"Mục “{left.Title}” còn tài liệu. Rút tài liệu của mục rồi mới bỏ mục.", $"There are papers with “{left.Title}”. Take them away, then take the item out."));
+        }
+
         return entry.Finished() ?? briefing.Plan(plan! with { PreviousId = previous });
+    }
+
+    /// <summary>An item that the plan leaves out while papers lie with it.</summary>
+    private static async Task<AgendaItem?> LeftWithPaperAsync(Briefing briefing, BriefingPlan plan, GiaoBanDb db, CancellationToken cancel)
+    {
+        var left = briefing.Agenda.Where(item => plan.Agenda.All(i => i.Id != item.Id)).ToList();
+        var withPapers = left.Count == 0 ? [] : await db.Papers
+            .Where(p => p.BriefingId == briefing.Id && p.Item != null && p.WithdrawnAt == null).Select(p => p.Item).ToListAsync(cancel);
+        return left.FirstOrDefault(item => withPapers.Contains(item.Id));
     }
 
     /// <summary>The briefing before, by its id in addresses; where none is said, the last of the kind that was held.</summary>

@@ -2,6 +2,7 @@ using GiaoBan.Accounts;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Before.Sites;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
@@ -23,6 +24,7 @@ public sealed class LedgerWords(IEnumerable<IRegister> registers)
         [RegimeRow.RegisterCode] = new("Chế độ báo cáo", "Regimes"),
         [Account.RegisterCode] = new("Cán bộ, tài khoản", "Officers, accounts"),
         [Briefing.RegisterCode] = new("Giao ban", "Briefings"),
+        [Paper.RegisterCode] = new("Tài liệu giao ban", "Papers of briefings"),
         [SitePreparation.RegisterCode] = new("Chuẩn bị của điểm cầu", "Preparations of sites"),
         [UnitSettings.RegisterCode] = new("Thiết đặt của đơn vị", "Settings of units"),
         [FactDefinition.RegisterCode] = new("Định nghĩa số liệu", "Definitions of facts"),
@@ -51,6 +53,8 @@ public sealed class LedgerWords(IEnumerable<IRegister> registers)
         { Register: Report.RegisterCode, Verb: CommonVerbs.EnterCode } => new("nhập số liệu", "figures entered"),
         { Register: Briefing.RegisterCode } => BriefingHistory.NameOf(leaf.Verb),
         { Register: SitePreparation.RegisterCode } => new("báo chuẩn bị", "said"),
+        { Register: Paper.RegisterCode, Verb: "lay" } => new("đặt lên bàn họp", "laid on the table"),
+        { Register: Paper.RegisterCode } => new("rút", "taken away"),
         _ when OtherVerbs.TryGetValue(leaf.Verb, out var words) => words,
         _ => Find(leaf)?.NameOf(leaf.Verb) ?? CommonVerbs.NameOf(leaf.Verb),
     };

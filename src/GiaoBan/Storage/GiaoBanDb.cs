@@ -8,6 +8,7 @@ using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
 using GiaoBan.Network;
@@ -95,6 +96,10 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Happening> Happenings => Set<Happening>();
 
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperOpened> PapersOpened => Set<PaperOpened>();
+
     public DbSet<Presence> Presence => Set<Presence>();
 
     /// <summary>One row in the demo, none elsewhere.</summary>
@@ -114,6 +119,7 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
         ReportTables.Map(modelBuilder);
         BriefingTables.Map(modelBuilder);
         PreparationTables.Map(modelBuilder);
+        PaperTables.Map(modelBuilder);
         DemoTables.Map(modelBuilder);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using GiaoBan.Tests.Records.Attachments;
 using GiaoBan.Tests.Support;
 
 namespace GiaoBan.Tests.Rights;
@@ -15,6 +16,16 @@ internal static class MatrixBriefing
     {
         var draft = await SendAsync(secretary, $"briefings/{id}/conclusions", new { kind = "information", words = "Ket luan thu" });
         return draft.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A picture on the table of that briefing and on its screens, so that nobody takes it away in the middle of the matrix.</summary>
+    public static async Task<string> LayAsync(HttpClient secretary, string id)
+    {
+        using var sent = await secretary.SendFileAsync("anh.png", SampleFiles.Png);
+        var file = JsonDocument.Parse(await sent.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
+        await SendAsync(secretary, $"briefings/{id}/papers", new { files = new[] { file } });
+        await SendAsync(secretary, $"briefings/{id}/show", new { what = "paper", paper = file });
+        return file;
     }
 
     public static async Task<string> OpenAsync(HttpClient secretary, HttpClient chair)

@@ -21,6 +21,7 @@ internal sealed partial class MatrixNetwork : IDisposable
     private readonly Dictionary<Actor, string> _formTokens = [];
     private readonly Dictionary<(string Register, RecordKind Kind), string> _ids = [];
     private string _conclusion = "";
+    private string _paper = "";
     private string _briefing = UnknownId;
     private readonly RunningApp _app;
     private readonly IReadOnlyList<IRegister> _registers;
@@ -53,6 +54,7 @@ internal sealed partial class MatrixNetwork : IDisposable
 
         network._briefing = await MatrixBriefing.OpenAsync(network._apis[Actor.Secretary], network._apis[Actor.Chair]);
         network._conclusion = await MatrixBriefing.DraftAsync(network._apis[Actor.Secretary], network._briefing);
+        network._paper = await MatrixBriefing.LayAsync(network._apis[Actor.Secretary], network._briefing);
         return network;
     }
 
@@ -68,12 +70,13 @@ internal sealed partial class MatrixNetwork : IDisposable
     {
         var id = kind is { } known && IsOfRecord(route) ? IdOf(route, known) : UnknownId;
         var address = MatrixForm.AddressOf(route, kind is null ? UnknownUnit : Actors.Unit).Replace("{id}", id, StringComparison.Ordinal)
-            .Replace("{conclusion}", _conclusion, StringComparison.Ordinal);
+            .Replace("{conclusion}", _conclusion, StringComparison.Ordinal)
+            .Replace("{paper}", _paper, StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(_app.Url, address));
         if (route.Method != "GET")
         {
             request.Content = route.IsApi ? BodyOf(route) : new FormUrlEncodedContent(
-                [new("__RequestVerificationToken", _formTokens.GetValueOrDefault(actor, "")), new("conclusion", _conclusion)]);
+                [new("__RequestVerificationToken", _formTokens.GetValueOrDefault(actor, "")), new("conclusion", _conclusion), new("paper", _paper)]);
         }
 
         var response = await (route.IsApi ? _apis : _browsers)[actor].SendAsync(request);

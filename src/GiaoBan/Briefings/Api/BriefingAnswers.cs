@@ -39,6 +39,7 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
             ["sites"] = Codes(briefing, briefing.Sites),
             ["dutyPhone"] = briefing.DutyPhone,
             ["speakingMinutes"] = briefing.SpeakingMinutes,
+            ["sitePaper"] = briefing.SitePaper,
             ["noticeNumber"] = briefing.NoticeNumber,
             ["noticeOn"] = briefing.NoticeOn is { } day ? ApiJson.Day(day) : null,
             ["signedNumber"] = briefing.SignedNumber,
@@ -67,7 +68,6 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
             ["minutes"] = item.Minutes,
             ["speaker"] = item.Speaker,
             ["openAssignments"] = item.IsOpenAssignments,
-            ["papers"] = new JsonArray([.. item.Papers.Select(ApiJson.Write)]),
         };
         if (seat.Leads)
         {

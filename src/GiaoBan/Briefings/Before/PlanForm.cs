@@ -33,7 +33,7 @@ internal sealed class PlanForm
         var form = new PlanForm()
             .Set("kind", BriefingWords.CodeOf(plan.Kind)).Set("title", plan.Title).Set("place", plan.Place)
             .Set("day", DayOf(plan)).Set("hour", HourOf(plan)).Set("regime", plan.Regime).Set("period", plan.Period)
-            .Set("dutyPhone", plan.DutyPhone).Set("speakingMinutes", plan.SpeakingMinutes.ToString(CultureInfo.InvariantCulture))
+            .Set("dutyPhone", plan.DutyPhone).Set("sitePaper", plan.SitePaper).Set("speakingMinutes", plan.SpeakingMinutes.ToString(CultureInfo.InvariantCulture))
             .Set("invited", BriefingWords.CodeOf(plan.Invitation.Kind));
         form._fields["units"] = plan.Invitation.Named.Select(unit => map.CodeOf(unit, Clock.DayOf(plan.StartsAt))).ToArray();
         foreach (var item in plan.Agenda)

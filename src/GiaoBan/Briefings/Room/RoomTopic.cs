@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Network;
 using GiaoBan.Shell.Live;
@@ -27,7 +28,7 @@ internal sealed class RoomTopic : ILiveTopic
     /// <summary>Whatever happens in it, is decided in it, or is planned otherwise; of news from the ledger not all can be told apart.</summary>
     public bool ChangesWith(string topic, LiveChange change)
     {
-        if (change.Register is not (Happening.RegisterCode or Briefing.RegisterCode or Conclusion.RegisterCode))
+        if (change.Register is not (Happening.RegisterCode or Briefing.RegisterCode or Conclusion.RegisterCode or Paper.RegisterCode))
         {
             return false;
         }

@@ -2,6 +2,7 @@ using GiaoBan.Briefings.Shown;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Room;
 
@@ -40,7 +41,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
             case "map":
                 return entry.Finished() is { } wrong ? wrong : await freezing.MapAsync(moment.Briefing, position, cancel);
             case "paper":
-                return Paper(moment, entry);
+                return await PaperAsync(moment, entry, cancel);
             case "figure" or "table":
                 var code = entry.Text("code", null, required: false, longest: 64);
                 var figure = new AgendaFigure(
@@ -54,7 +55,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
     }
 
     /// <summary>A page of a paper that lies on the table for all.</summary>
-    private static Outcome<ShownThing> Paper(RoomMoment moment, EntrySource entry)
+    private static async Task<Outcome<ShownThing>> PaperAsync(RoomMoment moment, EntrySource entry, CancellationToken cancel)
     {
         var (id, page) = (entry.Text("paper", null, longest: 64), entry.Whole("page", 1, least: 1, most: 10_000));
         if (entry.Finished() is { } wrong)
@@ -62,9 +63,19 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
             return wrong;
         }
 
-        var paper = moment.Briefing.Agenda.Where(i => !i.IsInternal).SelectMany(i => i.Papers).FirstOrDefault(p => p.Id == id);
-        return paper is null
-            ? Refusal.Invalid("paper", new Text("Không có tài liệu này trong chương trình.", "There is no such paper on the agenda."))
-            : new ShownThing(ShownKind.Paper, paper.Name, Paper: paper, Page: (int)page!, Position: moment.Passage.Ledger.Size);
+        var paper = await moment.Passage.Db.Papers.AsNoTracking().SingleOrDefaultAsync(
+            p => p.PublicId == id && p.BriefingId == moment.Briefing.Id && p.WithdrawnAt == null, cancel);
+        if (paper is null || (paper.Item is { } item && moment.Briefing.Item(item) is { IsInternal: true }))
+        {
+            return Refusal.Invalid("paper", new Text("Không có tài liệu này trên bàn họp.", "There is no such paper on the table."));
+        }
+
+        if (page > (paper.Pages ?? 1))
+        {
+            return Refusal.Invalid("page", new Text($"Tài liệu có {paper.Pages ?? 1} trang.", $"The paper has {paper.Pages ?? 1} pages."));
+        }
+
+        var shown = new ShownPaper(paper.PublicId, paper.File.Name, paper.File.Kind, paper.Pages);
+        return new ShownThing(ShownKind.Paper, paper.File.Name, Paper: shown, Page: (int)page!, Position: moment.Passage.Ledger.Size);
     }
 }

@@ -45,7 +45,7 @@ public sealed record ShownThing(
     ShownKind What, string Title, string? Formula = null, string? Measure = null, bool IsPercentage = false, string? Regime = null,
     string? Period = null, string? Form = null, string? Basis = null, int Known = 0, int Of = 0, string? Value = null,
     string? LastYear = null, IReadOnlyList<ShownRegion>? Regions = null, IReadOnlyList<ShownUnit>? Units = null, long Position = 0,
-    Paper? Paper = null, int Page = 0)
+    ShownPaper? Paper = null, int Page = 0)
 {
     /// <summary>A frozen value, read; none is missing.</summary>
     public static Value Read(string? written) => Figures.Value.TryParse(written, out var value) ? value : Figures.Value.Missing;
@@ -59,6 +59,13 @@ public sealed record ShownThing(
             ? this with { Units = Units?.Where(u => seat.Sites.Contains(u.Unit)).ToList() }
             : this;
 }
+
+/// <summary>The paper that is shown.</summary>
+/// <param name="Id">Its id in addresses.</param>
+/// <param name="Name">Its file's name.</param>
+/// <param name="Kind">What its file is.</param>
+/// <param name="Pages">How many pages can be shown; null: none, it is opened instead.</param>
+public sealed record ShownPaper(string Id, string Name, string Kind, int? Pages);
 
 /// <summary>A region's line of a figure.</summary>
 /// <param name="Region">Its code.</param>

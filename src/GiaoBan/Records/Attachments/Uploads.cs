@@ -55,6 +55,13 @@ public sealed class Uploads(GiaoBanDb db, AttachmentStore store, WriterLock writ
         return new Outcome<IReadOnlyList<Attachment>>([.. wanted.Select(id => found[id].Take())], null);
     }
 
+    /// <summary>Those of these ids that are the viewer's own and wait.</summary>
+    public async Task<IReadOnlyList<Upload>> WaitingAsync(IReadOnlyList<string> ids, CancellationToken cancel)
+    {
+        var wanted = ids.ToArray();
+        return await Waiting().Where(u => EF.Parameter(wanted).Contains(u.Id)).ToListAsync(cancel);
+    }
+
     /// <summary>Keeps a file that was received; row and file are there together or not at all.</summary>
     internal async Task<Upload> KeepAsync(QuarantinedFile file, CancellationToken cancel)
     {

@@ -22,6 +22,7 @@ public sealed class EditBriefingModel(BriefingWork work, ShownPeriods periods) :
         new(BriefingDrafts.FiguresField, new Text("Kỳ số liệu", "Period of the figures"), p => ShownPeriod.CodeOf(p.Regime, p.Period)),
         new("speakingMinutes", new Text("Phút phát biểu", "Minutes a speaker"), p => p.SpeakingMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("dutyPhone", new Text("Điện thoại trực kỹ thuật", "Duty desk"), p => p.DutyPhone ?? ""),
+        new("sitePaper", new Text("Tài liệu điểm cầu gửi trước", "Paper asked of each site"), p => p.SitePaper ?? ""),
         new("noticeNumber", new Text("Số giấy mời", "Number of the notice"), p => p.NoticeNumber ?? ""),
         new("noticeOn", new Text("Ngày giấy mời", "Day of the notice"), p => p.NoticeOn?.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? ""),
     ];

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Before.Sites;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
 using GiaoBan.Records.Pages.Forms;
@@ -13,7 +14,7 @@ namespace GiaoBan.Briefings.Before.Reading;
 
 /// <summary>A briefing: its facts, its agenda with hours, who is invited, what is still to be done before it.</summary>
 public sealed class BriefingModel(
-    BriefingReading reading, LastConclusionsReading conclusions, Readiness readiness, BriefingHistory history, BriefingDrafts drafts,
+    BriefingReading reading, PaperReading papers, LastConclusionsReading conclusions, Readiness readiness, BriefingHistory history, BriefingDrafts drafts,
     ReportPeriods periods, NetworkMap map, Lang lang) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +31,14 @@ public sealed class BriefingModel(
     public string Key { get; } = FormKey.New();
 
     public IReadOnlyList<TimedItem> Agenda { get; private set; } = [];
+
+    /// <summary>The papers that the viewer sees.</summary>
+    public IReadOnlyList<Paper> Papers { get; private set; } = [];
+
+    private IReadOnlyDictionary<long, PaperMarks> _marks = new Dictionary<long, PaperMarks>();
+
+    /// <summary>To a site: whether it has not opened the paper yet, where the centre laid it.</summary>
+    public bool IsNew(Paper paper) => Seated.Seat.Kind == SeatKind.Site && paper.UnitId is null && _marks.GetValueOrDefault(paper.Id) is not { IsOwn: true };
 
     /// <summary>What is open of the briefing before, where it is on the agenda.</summary>
     public LastConclusions? Last { get; private set; }
@@ -88,6 +97,8 @@ public sealed class BriefingModel(
 
         Seated = seated;
         Agenda = seated.TimedAgenda();
+        Papers = await papers.OfAsync(seated, cancel);
+        _marks = seated.Seat.Kind == SeatKind.Site ? await papers.MarksAsync(seated.Seat, Papers, cancel) : _marks;
         Last = await conclusions.OfAsync(seated, cancel);
         Sites = await readiness.OfAsync(Briefing, seated.Seat.Kind == SeatKind.Site ? seated.Seat.Sites : Units, cancel);
         Place = Briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;

@@ -79,6 +79,11 @@ public sealed record MeetingNotice(
             yield return $"Tài liệu, số liệu: {char.ToLowerInvariant(place.Title.Vi[0]) + place.Title.Vi[1..]}; đơn vị chưa nộp báo cáo hoặc bị trả lại thì nộp trước giờ họp. Số liệu dùng trong hội nghị là số liệu đã nộp.";
         }
 
+        if (briefing.SitePaper is { } paper)
+        {
+            yield return $"Tài liệu của điểm cầu: {char.ToLowerInvariant(paper[0]) + paper[1..]}; gửi trên hệ thống trước giờ họp.";
+        }
+
         yield return $"Phát biểu: đăng ký trong phòng họp hoặc khi báo chuẩn bị; mỗi lượt không quá {briefing.SpeakingMinutes} phút. Không trình bày nội dung thuộc danh mục bí mật nhà nước.";
         if (briefing.DutyPhone is { } phone)
         {

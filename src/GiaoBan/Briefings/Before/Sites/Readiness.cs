@@ -11,12 +11,13 @@ namespace GiaoBan.Briefings.Before.Sites;
 /// <param name="Report">Where its report of the briefing's period stands; null where it owes none.</param>
 /// <param name="ReportAddress">The page of that report.</param>
 /// <param name="Preparation">What it has said; null: nothing yet.</param>
-public sealed record SiteReadiness(int UnitId, ReportStanding? Report, string? ReportAddress, SitePreparation? Preparation)
+/// <param name="OwesPaper">Whether it is asked for a paper and none of it lies on the table.</param>
+public sealed record SiteReadiness(int UnitId, ReportStanding? Report, string? ReportAddress, SitePreparation? Preparation, bool OwesPaper)
 {
     /// <summary>The report of the period is in, or none is owed.</summary>
     public bool IsReported => Report is null or { State: ReportState.Submitted or ReportState.Accepted };
 
-    public bool IsReady => IsReported && Preparation is not null;
+    public bool IsReady => IsReported && Preparation is not null && !OwesPaper;
 }
 
 /// <summary>Finds how far sites have prepared.</summary>
@@ -26,7 +27,8 @@ public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists r
     public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, int unit, IEnumerable<UnitReport> known, CancellationToken cancel)
     {
         var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
-        return [new SiteReadiness(unit, report?.Standing, report?.Address, (await SaidAsync(briefing, [unit], cancel)).GetValueOrDefault(unit))];
+        var said = (await SaidAsync(briefing, [unit], cancel)).GetValueOrDefault(unit);
+        return [new SiteReadiness(unit, report?.Standing, report?.Address, said, (await OwingPaperAsync(briefing, [unit], cancel)).Contains(unit))];
     }
 
     /// <summary>Of these units, in their order.</summary>
@@ -35,13 +37,26 @@ public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists r
         var sites = units.ToArray();
         var said = await SaidAsync(briefing, sites, cancel);
         var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
+        var owing = await OwingPaperAsync(briefing, sites, cancel);
         var families = sites.ToDictionary(unit => unit, unit => map.WithPredecessors(unit));
         var standing = place is null ? [] : await reports.StandingAsync(place, unit => families.Values.Any(family => family.Contains(unit)), cancel);
         return [.. sites.Select(unit =>
         {
             var report = standing.Where(s => families[unit].Contains(s.Unit.Id)).MaxBy(s => s.Unit.Id == unit);
-            return new SiteReadiness(unit, report, report is null ? null : place!.AddressOf(report.Code), said.GetValueOrDefault(unit));
+            return new SiteReadiness(unit, report, report is null ? null : place!.AddressOf(report.Code), said.GetValueOrDefault(unit), owing.Contains(unit));
         })];
+    }
+
+    private async Task<IReadOnlyList<int>> OwingPaperAsync(Briefing briefing, int[] units, CancellationToken cancel)
+    {
+        if (briefing.SitePaper is null)
+        {
+            return [];
+        }
+
+        var sent = await db.Papers.Where(p => p.BriefingId == briefing.Id && p.UnitId != null && p.WithdrawnAt == null)
+            .Select(p => p.UnitId!.Value).Distinct().ToListAsync(cancel);
+        return [.. units.Except(sent)];
     }
 
     private Task<Dictionary<int, SitePreparation>> SaidAsync(Briefing briefing, int[] units, CancellationToken cancel) => db.Preparations.AsNoTracking()

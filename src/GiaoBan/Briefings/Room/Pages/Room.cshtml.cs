@@ -67,7 +67,7 @@ public sealed class RoomPage(
             ? new() { ["unit"] = unit, ["place"] = number }
             : new() { ["by"] = order });
 
-    /// <summary>What a button or the list names: <c>figure:H1</c>, <c>table:H1</c>, <c>map</c>, <c>paper:ID</c>, <c>prepared:0</c>.</summary>
+    /// <summary>What a button or the list names: <c>figure:H1</c>, <c>table:H1</c>, <c>map</c>, <c>paper:ID:3</c>, <c>prepared:0</c>.</summary>
     public async Task<IActionResult> OnPostShowAsync(string? thing, string? choice)
     {
         var (what, which) = (thing ?? choice ?? "").Split(':', 2) is [var kind, var named] ? (kind, named) : (thing ?? choice, null);
@@ -81,7 +81,12 @@ public sealed class RoomPage(
         }
         else if (which is not null)
         {
-            body[what == "paper" ? "paper" : "code"] = which;
+            body[what == "paper" ? "paper" : "code"] = what == "paper" ? which.Split(':')[0] : which;
+        }
+
+        if (what == "paper" && (which?.Split(':').ElementAtOrDefault(1) ?? Request.Form["page"].ToString()) is { Length: > 0 } page)
+        {
+            body["page"] = int.TryParse(page, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : page;
         }
 
         return await DoAsync(screen.ShowAsync, body);

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
@@ -18,8 +19,10 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// <param name="Place">The period that is shown.</param>
 /// <param name="Latest">What happened last, the latest first; for the table that leads.</param>
 /// <param name="Conclusions">The published ones by number, then, for the table that leads, the drafts.</param>
+/// <param name="Laid">The papers on the table; those of the sites for the table that leads.</param>
 public sealed record RoomView(
-    RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions, NetworkMap Map)
+    RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions,
+    IReadOnlyList<Paper> Laid, NetworkMap Map)
 {
     /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
     public const string FormId = "viec";
@@ -34,6 +37,7 @@ public sealed record RoomView(
     {
         Room = Room.For(seat),
         Latest = seat.Leads ? Latest : [],
+        Laid = seat.Leads ? Laid : [.. Laid.Where(p => p.UnitId is null && p.IsFor(seat, Briefing))],
         Conclusions = seat.Leads ? Conclusions : [.. Conclusions.Where(c => c.State == ConclusionState.Published)],
     };
 
@@ -59,8 +63,14 @@ public sealed record RoomView(
     public string LabelOf(AgendaFigure figure) =>
         figure.Label ?? (figure.Code is { } code ? Form?.Item(code)?.Label : null) ?? figure.Code ?? figure.Formula!;
 
-    /// <summary>The papers that lie on the table now.</summary>
-    public IReadOnlyList<Paper> Papers => [.. (Room.Item is { } item ? [item] : Room.Agenda).SelectMany(i => i.Papers)];
+    /// <summary>The centre's papers for now: of the item under way and of the whole briefing; before any began, all.</summary>
+    public IReadOnlyList<Paper> Papers =>
+        [.. Laid.Where(p => p.UnitId is null && (Room.Item is not { } item || p.Item is null || p.Item == item.Id))];
+
+    /// <summary>Papers of sites, those of the one that speaks first; for the table that leads.</summary>
+    public IReadOnlyList<Paper> PapersOfSites => [.. Laid.Where(p => p.UnitId is not null).OrderByDescending(p => p.UnitId == State.Speaker?.Unit)];
+
+    public string AddressOf(Paper paper) => $"/giao-ban/{Briefing.PublicId}/tai-lieu/{paper.PublicId}";
 
     /// <summary>Where the number opens onto its records; null where this seat may not see any.</summary>
     public string? AddressOf(ShownThing thing, int? unit = null)

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Network;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings.Room.Pages;
 
 /// <summary>Makes the view of a room for a seat: for the page, and for whoever sends parts of it to that audience.</summary>
-public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions, ReportPeriods periods, GiaoBanDb db, NetworkMap map)
+public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions, PaperReading papers, ReportPeriods periods, GiaoBanDb db, NetworkMap map)
 {
     /// <summary>How many lines of the minutes the page shows.</summary>
     private const int Lines = 20;
@@ -30,6 +31,7 @@ public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions
             .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
         var seated = new SeatedBriefing(briefing, Leading);
         return new RoomView(
-            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, await conclusions.OfAsync(seated, cancel), map);
+            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, await conclusions.OfAsync(seated, cancel),
+            await papers.OfAsync(seated, cancel), map);
     }
 }

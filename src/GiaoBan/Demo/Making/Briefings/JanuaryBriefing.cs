@@ -42,7 +42,7 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
     ];
 
     private static AgendaItem Item(int id, string title, int minutes, string speaker, params IEnumerable<string> codes) => new(
-        id, title, minutes, speaker, false, false, [.. codes.Select(code => new AgendaFigure(code, null, null))], []);
+        id, title, minutes, speaker, false, false, [.. codes.Select(code => new AgendaFigure(code, null, null))]);
 
     private static DateTime At(DateOnly day, int hour, int minute) => OfficeTime.Moment(day, new TimeOnly(hour, minute));
 }

@@ -54,7 +54,7 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
     ];
 
     private static AgendaItem Item(int id, string title, int minutes, string speaker, params IEnumerable<string> codes) => new(
-        id, title, minutes, speaker, false, false, [.. codes.Select(code => new AgendaFigure(code, null, null))], []);
+        id, title, minutes, speaker, false, false, [.. codes.Select(code => new AgendaFigure(code, null, null))]);
 
     private static IEnumerable<ConclusionText> Prepared() =>
     [
