@@ -91,7 +91,7 @@ public sealed partial class CircleTests(Chromium chromium)
         await using var secretary = await chromium.OpenAsync(path, "secretary");
 
         await secretary.Page.Locator("#chon-so-lieu").SelectOptionAsync("figure:F10b");
-        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Chiếu số liệu đã chọn" }).ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Chiếu nội dung đã chọn" }).ClickAsync();
         var own = site.Page.Locator("[data-part=stage] [data-own] a");
         await Assertions.Expect(own).ToBeVisibleAsync();
         await Assertions.Expect(chair.Page.Locator("[data-part=stage] .giant")).ToHaveTextAsync(await site.Page.Locator("[data-part=stage] .giant").InnerTextAsync());
