@@ -1,6 +1,7 @@
 using GiaoBan.Briefings.Api;
 using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Minutes;
 using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room;
@@ -27,6 +28,9 @@ public static class BriefingServices
         services.AddScoped<ConclusionDoor>();
         services.AddScoped<ConclusionVerbs>();
         services.AddScoped<ConclusionReading>();
+        services.AddSingleton<ILiveTopic, WritingTopic>();
+        services.AddScoped<UnsavedTexts>();
+        services.AddScoped<WritingViews>();
         services.AddScoped<ConclusionAnswers>();
         services.AddScoped<ConclusionNotice>();
         services.AddScoped<MinutesDocument>();

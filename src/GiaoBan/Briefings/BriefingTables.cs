@@ -1,11 +1,12 @@
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings;
 
-/// <summary>Tables of briefings, of what happens in their rooms, and of who is connected.</summary>
+/// <summary>Tables of briefings, of what happens in their rooms, of who is connected and of what is being typed.</summary>
 internal static class BriefingTables
 {
     public static void Map(ModelBuilder model)
@@ -57,6 +58,14 @@ internal static class BriefingTables
             presence.HasKey(p => new { p.BriefingId, p.UnitId, p.Connection });
             presence.Property(p => p.Connection).HasMaxLength(64);
             presence.Property(p => p.Node).HasMaxLength(64);
+        });
+        model.Entity<Unsaved>(unsaved =>
+        {
+            unsaved.ToTable("unsaved_conclusions");
+            unsaved.HasKey(u => new { u.BriefingId, u.Login, u.Conclusion });
+            unsaved.Property(u => u.Login).HasMaxLength(80);
+            unsaved.Property(u => u.Conclusion).HasMaxLength(32);
+            unsaved.Property(u => u.Fields).AsJson();
         });
     }
 }

@@ -8,6 +8,7 @@ using GiaoBan.Assignments.Urging;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Demo;
@@ -99,6 +100,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
     public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<PaperOpened> PapersOpened => Set<PaperOpened>();
+
+    public DbSet<Unsaved> Unsaved => Set<Unsaved>();
 
     public DbSet<Presence> Presence => Set<Presence>();
 

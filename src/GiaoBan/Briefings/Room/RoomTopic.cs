@@ -68,7 +68,8 @@ internal sealed class RoomTopic : ILiveTopic
     /// <summary>The parts of a page, as every officer of the seat sees them.</summary>
     public static IReadOnlyList<LivePart> PartsOf(RoomView view) => [.. RoomPart.Of(view).Select(part => part.For(view))];
 
-    private static Viewer Reader => new() { Login = "", Roles = new HashSet<Role> { Role.Chair } };
+    /// <summary>In whose name a topic of a briefing is read, before it is parted by audience.</summary>
+    public static Viewer Reader => new() { Login = "", Roles = new HashSet<Role> { Role.Chair } };
 
     private static string? IdOf(string topic) => topic.Split('/') is [_, var id] ? id : null;
 

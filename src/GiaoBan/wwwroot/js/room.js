@@ -54,6 +54,11 @@ function say(text) {
   refused.hidden = !text;
 }
 
+function clear(within) {
+  for (const field of within.querySelectorAll("textarea, input:not([type=checkbox])")) field.value = "";
+  for (const tick of within.querySelectorAll("input[type=checkbox]")) tick.checked = false;
+}
+
 async function send(event) {
   event.preventDefault();
   if (busy) return;
@@ -61,13 +66,15 @@ async function send(event) {
   const { submitter } = event;
   const body = new URLSearchParams(new FormData(form, submitter));
   try {
-    const answer = await fetch(submitter.formAction, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
+    const answer = await fetch(submitter.formAction, { method: "POST", body, headers: { "X-Requested-With": "fetch" }, redirect: "manual" });
+    // No session, a token of an earlier one, or a page that must be seen first.
+    if ([400, 401].includes(answer.status) || answer.type === "opaqueredirect") return say(form.dataset.ended);
     if (!answer.ok && !answer.headers.get("Content-Type")?.startsWith("text/plain")) return location.reload(); // it says why
     say(answer.ok ? "" : await answer.text());
     form.elements.key.value = newKey();
     if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
     if (answer.ok) sent(form);
-    if (answer.ok && "clears" in submitter.dataset) for (const field of submitter.closest("[data-writes]").querySelectorAll("textarea, input")) field.value = "";
+    if (answer.ok && "clears" in submitter.dataset) clear(submitter.closest("[data-writes]"));
     if (!isConnected()) await fetchParts();
   } catch {
     say(form.dataset.away); // under the same key: pressed again, it is done once

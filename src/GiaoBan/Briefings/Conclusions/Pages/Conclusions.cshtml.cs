@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
@@ -6,6 +7,7 @@ using GiaoBan.Records.Entry;
 using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
+using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +21,7 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// </summary>
 public sealed class ConclusionsModel(
     BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees,
-    GiaoBanDb db, NetworkMap map, Lang lang) : PageModel
+    UnsavedTexts unsaved, WritingViews writing, LivePages live, GiaoBanDb db, NetworkMap map, Lang lang) : PageModel
 {
     private IFormCollection? _typed;
     private string? _of;
@@ -35,6 +37,9 @@ public sealed class ConclusionsModel(
 
     /// <summary>The forms of the drafts, and of a new one; none for a site.</summary>
     public IReadOnlyList<DraftForm> Drafts { get; private set; } = [];
+
+    /// <summary>Beside the forms: who writes in them; null where there are none.</summary>
+    public LiveShown? Live { get; private set; }
 
     /// <summary>Why what was asked for was not done, where it is about none of the drafts.</summary>
     public IReadOnlyList<string> Problems => Drafts.Any(d => d.Problems.Count > 0) ? [] : _problems;
@@ -92,6 +97,17 @@ public sealed class ConclusionsModel(
         return await DoneAsync(refusal, lang.T("Đã ký thông báo kết luận", "The notice is signed"));
     }
 
+    /// <summary>Keeps what is being typed, which the page's script sends every few seconds.</summary>
+    public Task<IActionResult> OnPostKeepAsync(string? conclusion) => LeadAsync(
+        async seated => await unsaved.KeepAsync(seated.Briefing, conclusion ?? "", Request.Form, Cancel), lang.T("Đã giữ", "Kept"));
+
+    /// <summary>Gives up what was typed and not saved.</summary>
+    public Task<IActionResult> OnPostForgetAsync(string? conclusion) => LeadAsync(async seated =>
+    {
+        await unsaved.ForgetAsync(seated.Briefing, conclusion ?? "", Cancel);
+        return null;
+    }, lang.T("Đã bỏ phần chưa lưu", "What was not saved is given up"));
+
     private static FormEntry Nothing() => new(FormCollection.Empty);
 
     private RepeatKey Repeat() =>
@@ -105,7 +121,18 @@ public sealed class ConclusionsModel(
         _of = named[0];
         var version = int.TryParse(named.ElementAtOrDefault(1) ?? form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
         var (_, refusal) = await verb(_of, version, new FormEntry(form), Repeat());
+        if (refusal is null && (await briefings.FindAsync(Id, Cancel)).Value is { } seated)
+        {
+            await unsaved.ForgetAsync(seated.Briefing, _of, Cancel);
+        }
+
         return await DoneAsync(refusal, lang.T("Đã lưu", "Saved"));
+    }
+
+    private async Task<IActionResult> LeadAsync(Func<SeatedBriefing, Task<Refusal?>> work, string done)
+    {
+        var (seated, refusal) = await briefings.FindAsync(Id, Cancel);
+        return await DoneAsync(refusal ?? seated!.Seat.MayLead() ?? await work(seated), done);
     }
 
     private async Task<IActionResult> DoneAsync(Refusal? refusal, string done)
@@ -146,24 +173,31 @@ public sealed class ConclusionsModel(
         {
             var logins = all.Select(c => c.WrittenBy).Distinct().ToList();
             _titles = await db.Officers.AsNoTracking().Where(o => logins.Contains(o.Login)).ToDictionaryAsync(o => o.Login, o => o.Title, Cancel);
+            var kept = await unsaved.OwnAsync(seated.Briefing, Cancel);
             var forms = new List<DraftForm>();
             foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
             {
-                forms.Add(await FormOfAsync(draft));
+                forms.Add(await FormOfAsync(draft, kept.GetValueOrDefault(draft.PublicId)));
             }
 
-            Drafts = [.. forms, new DraftForm(null, null, _of == "" ? _typed : null, _of == "" ? _problems : [], null)];
+            Drafts = [.. forms, await FormOfAsync(null, kept.GetValueOrDefault(""))];
+            Live = await live.ShowAsync(WritingTopic.TopicOf(seated.Briefing), await writing.OfAsync(seated.Briefing, Cancel));
         }
 
         return true;
     }
 
-    /// <summary>What another saved meanwhile stands beside what was typed; saved again, it is on the newest version.</summary>
-    private async Task<DraftForm> FormOfAsync(Conclusion draft)
+    /// <summary>
+    /// A form with what was refused, or was typed and never sent. What another saved meanwhile stands beside it; saved again,
+    /// it is on the newest version.
+    /// </summary>
+    private async Task<DraftForm> FormOfAsync(Conclusion? draft, Unsaved? kept)
     {
-        var units = MayPublish && draft.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
-        var isMeant = _of == draft.PublicId;
-        var isOvertaken = isMeant && _typed!["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
-        return new DraftForm(draft, units, isMeant ? _typed : null, isMeant ? _problems : [], isOvertaken ? draft.Text.Words : null);
+        var units = MayPublish && draft?.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
+        var isRefused = _of == (draft?.PublicId ?? "");
+        var typed = isRefused ? _typed : kept?.AsForm();
+        var isOvertaken = draft is not null && typed is not null && typed["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
+        return new DraftForm(
+            draft, units, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
     }
 }

@@ -9,11 +9,12 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// <summary>The form of one draft: what it says, or what was typed when something was wrong.</summary>
 /// <param name="Draft">The draft; null of a new one.</param>
 /// <param name="Units">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
-/// <param name="Typed">What was sent and not saved; null elsewhere.</param>
+/// <param name="Typed">What was sent and refused, or typed and never sent; null elsewhere.</param>
 /// <param name="Problems">Why it was not saved.</param>
 /// <param name="Theirs">What another saved meanwhile.</param>
+/// <param name="KeptAt">When what was never sent was typed, UTC.</param>
 public sealed record DraftForm(
-    Conclusion? Draft, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs)
+    Conclusion? Draft, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
 {
     /// <summary>Of the fields that follow, to tell the forms of a page apart.</summary>
     public string Mark => Draft?.PublicId[..8] ?? "moi";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
@@ -15,7 +16,7 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// script is led back here, the page's script gets a bare answer.
 /// </summary>
 public sealed class RoomPage(
-    BriefingReading briefings, RoomViews views, RoomVerbs room, QueueVerbs queue, ScreenVerbs screen, LivePages live, Lang lang) : PageModel
+    BriefingReading briefings, RoomViews views, RoomVerbs room, QueueVerbs queue, ScreenVerbs screen, UnsavedTexts unsaved, LivePages live, Lang lang) : PageModel
 {
     /// <summary>The names of offices on a site's check-in.</summary>
     public const string OfficeField = "office";
@@ -30,6 +31,9 @@ public sealed class RoomPage(
 
     /// <summary>Its parts, which change by themselves while the page is open.</summary>
     public LiveShown Live { get; private set; } = null!;
+
+    /// <summary>What the viewer typed of a new conclusion and did not save, to be put back; null where nothing is.</summary>
+    public Unsaved? Kept { get; private set; }
 
     /// <summary>Why the last button did nothing; null where it did.</summary>
     public string? Refused { get; private set; }
@@ -139,6 +143,7 @@ public sealed class RoomPage(
         }
 
         Room = await views.OfAsync(seated, Cancel);
+        Kept = seated.Seat.Leads ? (await unsaved.OwnAsync(seated.Briefing, Cancel)).GetValueOrDefault("") : null;
         Live = await live.ShowAsync(RoomTopic.TopicOf(seated.Briefing), RoomTopic.PartsOf(Room), seated.Briefing.DutyPhone);
         return Page();
     }

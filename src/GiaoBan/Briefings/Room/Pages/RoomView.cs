@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Figures;
@@ -20,9 +21,10 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// <param name="Latest">What happened last, the latest first; for the table that leads.</param>
 /// <param name="Conclusions">The published ones by number, then, for the table that leads, the drafts.</param>
 /// <param name="Laid">The papers on the table; those of the sites for the table that leads.</param>
+/// <param name="Writers">Who writes a conclusion now; for the table that leads.</param>
 public sealed record RoomView(
     RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions,
-    IReadOnlyList<Paper> Laid, NetworkMap Map)
+    IReadOnlyList<Paper> Laid, IReadOnlyList<Writer> Writers, NetworkMap Map)
 {
     /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
     public const string FormId = "viec";
@@ -37,6 +39,7 @@ public sealed record RoomView(
     {
         Room = Room.For(seat),
         Latest = seat.Leads ? Latest : [],
+        Writers = seat.Leads ? Writers : [],
         Laid = seat.Leads ? Laid : [.. Laid.Where(p => p.UnitId is null && p.IsFor(seat, Briefing))],
         Conclusions = seat.Leads ? Conclusions : [.. Conclusions.Where(c => c.State == ConclusionState.Published)],
     };

@@ -1,4 +1,5 @@
 using GiaoBan.Briefings.Conclusions;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Papers;
 using GiaoBan.Network;
 using GiaoBan.Reports.Submission;
@@ -8,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings.Room.Pages;
 
 /// <summary>Makes the view of a room for a seat: for the page, and for whoever sends parts of it to that audience.</summary>
-public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions, PaperReading papers, ReportPeriods periods, GiaoBanDb db, NetworkMap map)
+public sealed class RoomViews(
+    RoomReading reading, ConclusionReading conclusions, UnsavedTexts unsaved, PaperReading papers, ReportPeriods periods,
+    GiaoBanDb db, NetworkMap map)
 {
     /// <summary>How many lines of the minutes the page shows.</summary>
     private const int Lines = 20;
@@ -32,6 +35,6 @@ public sealed class RoomViews(RoomReading reading, ConclusionReading conclusions
         var seated = new SeatedBriefing(briefing, Leading);
         return new RoomView(
             await reading.SeenAsync(seated, cancel), place?.Form, place, latest, await conclusions.OfAsync(seated, cancel),
-            await papers.OfAsync(seated, cancel), map);
+            await papers.OfAsync(seated, cancel), await unsaved.WritersAsync(briefing, cancel), map);
     }
 }

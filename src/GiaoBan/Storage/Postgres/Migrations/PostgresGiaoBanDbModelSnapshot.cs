@@ -512,6 +512,31 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("conclusions", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Briefings.Conclusions.Writing.Unsaved", b =>
+                {
+                    b.Property<long>("BriefingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Login")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BriefingId", "Login", "Conclusion");
+
+                    b.ToTable("unsaved_conclusions", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Briefings.Papers.Paper", b =>
                 {
                     b.Property<long>("Id")

@@ -507,6 +507,31 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("conclusions", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Briefings.Conclusions.Writing.Unsaved", b =>
+                {
+                    b.Property<long>("BriefingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Login")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BriefingId", "Login", "Conclusion");
+
+                    b.ToTable("unsaved_conclusions", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Briefings.Papers.Paper", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,53 @@
+using GiaoBan.Shell.Live;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiaoBan.Briefings.Conclusions.Writing;
+
+/// <summary>Beside the form of a draft: who writes in it, and who saved it last.</summary>
+/// <param name="Draft">The draft as it is saved; null of a new one.</param>
+/// <param name="SavedBy">The post of who saved it.</param>
+/// <param name="Writers">Who types in it now; of a new one, who begins one.</param>
+public sealed record WritingView(Conclusion? Draft, string SavedBy, IReadOnlyList<Writer> Writers)
+{
+    private const string Partial = "/Briefings/Conclusions/Writing/_Writing.cshtml";
+
+    /// <summary>The part's id on the page; <paramref name="draft"/> is the draft's public id, null of a new one.</summary>
+    public static string PartOf(string? draft) => $"ghi-{draft ?? "moi"}";
+
+    public LivePart Part => new(PartOf(Draft?.PublicId), LivePart.All, Partial, this);
+}
+
+/// <summary>Drafts that another began since the page was loaded, which has no form for them.</summary>
+/// <param name="Drafts">All drafts with the post of who saved each; the page shows those that it has no form for.</param>
+public sealed record BegunView(IReadOnlyList<(Conclusion Draft, string SavedBy)> Drafts)
+{
+    /// <summary>The part's id on the page.</summary>
+    public const string PartId = "ghi-them";
+
+    public LivePart Part => new(PartId, LivePart.All, "/Briefings/Conclusions/Writing/_Begun.cshtml", this);
+}
+
+/// <summary>Makes the parts that stand beside the forms.</summary>
+public sealed class WritingViews(UnsavedTexts texts, GiaoBanDb db)
+{
+    /// <summary>One part for each draft, one for a new one, one for the drafts that a page lacks.</summary>
+    public async Task<IReadOnlyList<LivePart>> OfAsync(Briefing briefing, CancellationToken cancel)
+    {
+        var id = briefing.Id;
+        var drafts = await (
+            from draft in db.Conclusions.AsNoTracking()
+            where draft.BriefingId == id && draft.State == ConclusionState.Draft
+            join officer in db.Officers on draft.WrittenBy equals officer.Login into savers
+            from saver in savers.DefaultIfEmpty()
+            orderby draft.Id
+            select new { Draft = draft, By = saver.Title ?? draft.WrittenBy }).ToListAsync(cancel);
+        var writers = (await texts.WritersAsync(briefing, cancel)).ToLookup(w => w.Conclusion);
+        return
+        [
+            .. drafts.Select(d => new WritingView(d.Draft, d.By, [.. writers[d.Draft.PublicId]]).Part),
+            new WritingView(null, "", [.. writers[""]]).Part,
+            new BegunView([.. drafts.Select(d => (d.Draft, d.By))]).Part,
+        ];
+    }
+}
