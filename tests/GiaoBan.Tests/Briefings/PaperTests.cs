@@ -88,6 +88,28 @@ public sealed class PaperTests(BriefingNetwork network) : IClassFixture<Briefing
     }
 
     [Theory, BothDatabases]
+    public async Task Of_a_sites_paper_others_have_the_page_on_the_screen_and_nothing_once_the_room_is_closed(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68", "25");
+        var paper = await LayAsync(app, api, "clerk-68", id, "tham luận.pdf", TwoPages);
+        var path = $"/giao-ban/{id}/tai-lieu/{paper}";
+        await api.OkAsync("secretary", $"briefings/{id}/show", new() { ["what"] = "paper", ["paper"] = paper, ["page"] = 1 });
+        using var other = await app.SignedInAsync("clerk-25");
+        Assert.Equal(HttpStatusCode.OK, (await other.Client.GetAsync($"{path}/trang/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync($"{path}/trang/2")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync(path)).Status);
+        Assert.DoesNotContain("Mở tài liệu", (await other.OpenAsync($"/giao-ban/{id}/phong-hop")).Text);
+        using var own = await app.SignedInAsync("clerk-68");
+        Assert.Contains("Mở tài liệu", (await own.OpenAsync($"/giao-ban/{id}/phong-hop")).Text);
+
+        await api.OkAsync("chair", $"briefings/{id}/close");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync($"{path}/trang/1")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.Client.GetAsync($"{path}/trang/2")).StatusCode);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_site_that_is_asked_for_a_paper_owes_it_until_it_is_sent(DatabaseKind database)
     {
         var app = await network.On(database);

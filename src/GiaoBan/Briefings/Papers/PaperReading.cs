@@ -16,8 +16,12 @@ public sealed class PaperReading(GiaoBanDb db, Rooms rooms, WriterLock writer, C
         return [.. all.Where(p => p.IsFor(seated.Seat, seated.Briefing))];
     }
 
-    /// <summary>One of them; what is on every screen is everybody's.</summary>
-    public async Task<Paper?> FindAsync(SeatedBriefing seated, string id, CancellationToken cancel)
+    /// <summary>
+    /// One of them. What is on every screen is everybody's while it is there: that page, or the whole of a paper that has no
+    /// pages to show.
+    /// </summary>
+    /// <param name="page">The page that is asked for, from 1; null of the file.</param>
+    public async Task<Paper?> FindAsync(SeatedBriefing seated, string id, int? page, CancellationToken cancel)
     {
         var briefing = seated.Briefing;
         var found = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.PublicId == id && p.BriefingId == briefing.Id, cancel);
@@ -26,7 +30,8 @@ public sealed class PaperReading(GiaoBanDb db, Rooms rooms, WriterLock writer, C
             return found;
         }
 
-        return (await rooms.NowAsync(db, briefing.Id, cancel)).Screen?.Thing.Paper?.Id == id ? found : null;
+        var shown = (await rooms.NowAsync(db, briefing.Id, cancel)).Screen?.Thing;
+        return shown?.Paper?.Id == id && (shown.Paper.Pages is null ? page is null : page == shown.Page) ? found : null;
     }
 
     /// <summary>Of these papers, how many sites have opened each, and whether one of the seat's own has.</summary>

@@ -48,7 +48,7 @@ internal static class PaperRoutes
     private static async Task<IResult> FileAsync(string id, string paper, [AsParameters] PaperRequest asked)
     {
         if ((await asked.Briefings.FindAsync(id, asked.Cancel)).Value is not { } seated
-            || await asked.Reading.FindAsync(seated, paper, asked.Cancel) is not { } found)
+            || await asked.Reading.FindAsync(seated, paper, page: null, asked.Cancel) is not { } found)
         {
             return asked.Answers.Of(Refusal.NotFound);
         }

@@ -86,7 +86,7 @@ public sealed record RoomState
         HappeningKind.Stopped => this with { Speaker = null },
         HappeningKind.Shown => this with { Screen = new OnScreen(h.Id, h.At, h.Read<Shown.ShownThing>()) },
         HappeningKind.Hidden => this with { Screen = null },
-        HappeningKind.Closed => this with { ClosedAt = h.At, Item = null, Queue = [], Speaker = null, Done = WithItemDone() },
+        HappeningKind.Closed => this with { ClosedAt = h.At, Item = null, Queue = [], Speaker = null, Screen = null, Done = WithItemDone() },
         _ => this,
     };
 

@@ -75,7 +75,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
             return Refusal.Invalid("page", new Text($"Tài liệu có {paper.Pages ?? 1} trang.", $"The paper has {paper.Pages ?? 1} pages."));
         }
 
-        var shown = new ShownPaper(paper.PublicId, paper.File.Name, paper.File.Kind, paper.Pages);
+        var shown = new ShownPaper(paper.PublicId, paper.File.Name, paper.File.Kind, paper.Pages, paper.UnitId);
         return new ShownThing(ShownKind.Paper, paper.File.Name, Paper: shown, Page: (int)page!, Position: moment.Passage.Ledger.Size);
     }
 }

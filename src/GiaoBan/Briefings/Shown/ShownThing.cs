@@ -65,7 +65,8 @@ public sealed record ShownThing(
 /// <param name="Name">Its file's name.</param>
 /// <param name="Kind">What its file is.</param>
 /// <param name="Pages">How many pages can be shown; null: none, it is opened instead.</param>
-public sealed record ShownPaper(string Id, string Name, string Kind, int? Pages);
+/// <param name="Unit">The site whose paper it is: others see the page that is shown, not the rest. Null: it is everybody's.</param>
+public sealed record ShownPaper(string Id, string Name, string Kind, int? Pages, int? Unit);
 
 /// <summary>A region's line of a figure.</summary>
 /// <param name="Region">Its code.</param>

@@ -12,7 +12,7 @@ public sealed class PaperFileModel(BriefingReading briefings, PaperReading readi
     /// <param name="cancel">Ends it early.</param>
     public async Task<IActionResult> OnGetAsync(string id, string paper, CancellationToken cancel)
     {
-        if ((await briefings.FindAsync(id, cancel)).Value is not { } seated || await reading.FindAsync(seated, paper, cancel) is not { } found)
+        if ((await briefings.FindAsync(id, cancel)).Value is not { } seated || await reading.FindAsync(seated, paper, page: null, cancel) is not { } found)
         {
             return NotFound();
         }

@@ -13,7 +13,7 @@ public sealed class PaperPageModel(BriefingReading briefings, PaperReading readi
     /// <param name="cancel">Ends it early.</param>
     public async Task<IActionResult> OnGetAsync(string id, string paper, int number, CancellationToken cancel)
     {
-        if ((await briefings.FindAsync(id, cancel)).Value is not { } seated || await reading.FindAsync(seated, paper, cancel) is not { } found
+        if ((await briefings.FindAsync(id, cancel)).Value is not { } seated || await reading.FindAsync(seated, paper, number, cancel) is not { } found
             || await pages.PictureAsync(found, number, cancel) is not var (path, contentType))
         {
             return NotFound();

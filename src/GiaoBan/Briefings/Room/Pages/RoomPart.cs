@@ -95,7 +95,7 @@ public sealed record RoomPart(string Id, string View, PartDiffers Differs)
         PartDiffers.ByTable => view.Seat.Leads ? "leads" : "reads",
         PartDiffers.BySeatKind => view.Seat.Kind.ToString(),
         // Where nothing of a unit is on the screen it is the same for all.
-        _ when this == Stage && view.State.Screen?.Thing.What is null or ShownKind.Map or ShownKind.Paper => LivePart.All,
+        _ when this == Stage && view.State.Screen?.Thing is null or { What: ShownKind.Map } or { Paper.Unit: null, What: ShownKind.Paper } => LivePart.All,
         _ => RoomAudience.Of(view.Seat),
     };
 

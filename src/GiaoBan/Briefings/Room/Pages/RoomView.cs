@@ -73,6 +73,9 @@ public sealed record RoomView(
     /// <summary>Papers of sites, those of the one that speaks first; for the table that leads.</summary>
     public IReadOnlyList<Paper> PapersOfSites => [.. Laid.Where(p => p.UnitId is not null).OrderByDescending(p => p.UnitId == State.Speaker?.Unit)];
 
+    /// <summary>Whether the seat may open the whole of the paper that is shown.</summary>
+    public bool MayOpen(ShownPaper paper) => paper.Unit is not { } unit || Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit);
+
     public string AddressOf(Paper paper) => $"/giao-ban/{Briefing.PublicId}/tai-lieu/{paper.PublicId}";
 
     /// <summary>Where the number opens onto its records; null where this seat may not see any.</summary>
