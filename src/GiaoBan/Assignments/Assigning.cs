@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -57,24 +58,12 @@ public sealed class Assigning(Door door, Register<Assignment> register, Viewer w
 
     private List<Unit> ReadUnits(EntrySource entry)
     {
-        var units = new List<Unit>();
-        foreach (var code in (entry.Texts("units") ?? []).Distinct())
-        {
-            if (map.Find(code, clock.Today) is { } unit)
-            {
-                units.Add(unit);
-            }
-            else
-            {
-                entry.Refuse("units", new Text($"“{code}” không phải là mã của một đơn vị hôm nay.", $"“{code}” is not the code of a unit today."));
-            }
-        }
-
+        var units = SupportingUnits.Read(entry, "units", entry.Texts("units") ?? [], [], map, clock.Today);
         if (units.Count == 0 && entry.Faults.Count == 0)
         {
             entry.Refuse("units", new Text("Chưa chọn đơn vị nào. Chọn ít nhất một đơn vị.", "No unit is chosen. Choose at least one."));
         }
 
-        return units;
+        return [.. units.Select(unit => map[unit])];
     }
 }

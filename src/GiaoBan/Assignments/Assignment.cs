@@ -32,6 +32,12 @@ public sealed class Assignment : Record
     /// <summary>The day of the newest urging.</summary>
     public DateOnly? UrgedOn { get; private set; }
 
+    /// <summary>The units that do a part of it; the lead is never one of them.</summary>
+    public override IReadOnlyList<int> SupportingUnits => [.. (Fields.SupportingUnits ?? []).Where(unit => unit != UnitId)];
+
+    /// <summary>Neither done nor withdrawn.</summary>
+    public bool IsOpen => Course is { WithdrawnOn: null, DoneOn: null };
+
     public AssignmentCourse Course => new(Fields.AssignedOn, Fields.FirstDueOn, Fields.Acts);
 
     public override string Register => RegisterCode;
@@ -66,7 +72,7 @@ public sealed class Assignment : Record
     /// <summary>Adds what happened.</summary>
     public void Add(AssignmentAct act) => Correct(Fields with { Acts = [.. Fields.Acts, act] });
 
-    public override string Content() => Canonical.Write(Said(Fields));
+    public override string Content() => Canonical.Write(Said(Fields with { SupportingUnits = SupportingUnits is { Count: > 0 } units ? units : null }));
 
     protected override IEnumerable<Contribution> Facts() => AssignmentFacts.Of(this);
 }

@@ -23,6 +23,9 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
     /// <summary>Of a report: it is complete, and waits for verification.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Of a contribution, the supporting unit whose part it is.</summary>
+    public int? Unit { get; init; }
+
     /// <summary>Records that a report gives as evidence.</summary>
     public IReadOnlyList<RecordLink>? Links { get; init; }
 
@@ -46,6 +49,7 @@ public static class AssignmentActs
     public const string ObjectTo = "object";
     public const string Uphold = "uphold";
     public const string Report = "report";
+    public const string Contribute = "contribute";
     public const string Verify = "verify";
     public const string SendBack = "send_back";
     public const string Reopen = "reopen";

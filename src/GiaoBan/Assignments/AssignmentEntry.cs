@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
@@ -22,6 +23,7 @@ internal static class AssignmentEntry
         var product = entry.Text("product", present?.Product);
         var countable = entry.Flag("countable", present?.Countable ?? false);
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
+        var supportingUnits = SupportingUnits.Read(entry, present?.SupportingUnits, context.Map, context.Today);
         if (entry.Faults.Count > 0)
         {
             return null;
@@ -40,6 +42,7 @@ internal static class AssignmentEntry
             Product = product!,
             Countable = countable,
             Supporting = supporting,
+            SupportingUnits = supportingUnits,
             AssignedBy = present?.AssignedBy ?? context.Who.Login,
             Source = source,
             Briefing = present?.Briefing,

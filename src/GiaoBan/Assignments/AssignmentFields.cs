@@ -30,8 +30,14 @@ public sealed record AssignmentFields
     /// <summary>Whether reports say how much per cent of the product is there.</summary>
     public bool Countable { get; init; }
 
-    /// <summary>The offices that work with the unit (đơn vị phối hợp).</summary>
+    /// <summary>The offices that work with the unit and are no units of the network.</summary>
     public string? Supporting { get; init; }
+
+    /// <summary>
+    /// The units that the giving names as supporting (đơn vị phối hợp), of one giving the same for all its units: the lead may
+    /// be among them and is then none of its own (<see cref="Assignment.SupportingUnits"/>). Null: none.
+    /// </summary>
+    public IReadOnlyList<int>? SupportingUnits { get; init; }
 
     /// <summary>The login of who assigned it: another one verifies it.</summary>
     public required string AssignedBy { get; init; }

@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Pages;
@@ -30,7 +31,14 @@ public sealed class AssignmentPages(AssignmentRegister register) : RegisterPages
         new("title", FieldKind.Text, new Text("Nhiệm vụ", "The task")) { Rows = 2, IsInHead = true },
         new("content", FieldKind.Text, new Text("Nội dung giao", "What is to be done")) { Rows = 4, IsOptional = true },
         new("product", FieldKind.Text, new Text("Sản phẩm", "Product expected")) { Hint = new Text("Ví dụ: báo cáo kết quả kèm danh sách", "As: report with a list") },
-        new("supporting", FieldKind.Text, new Text("Phối hợp", "Supporting offices")) { IsOptional = true, Hint = new Text("Tên cơ quan, không ghi tên người", "Offices, never persons") },
+        new("supporting", FieldKind.Text, new Text("Cơ quan khác phối hợp", "Other supporting offices")) { IsOptional = true, Hint = new Text("Tên cơ quan ngoài các đơn vị dưới đây, không ghi tên người", "Offices beside the units below, never persons") },
+        new(SupportingUnits.Field, FieldKind.Units, new Text("Đơn vị phối hợp", "Supporting units"))
+        {
+            IsOptional = true,
+            Hint = new Text(
+                "Đơn vị được chọn xem được nhiệm vụ và báo cáo phần của mình. Đơn vị chủ trì không phối hợp với chính mình: chọn cũng không tính.",
+                "They see the assignment and report their part. The lead does not support itself: ticked, it is left out."),
+        },
         Field.Choice(AssignmentWords.Origin),
         Field.Choice(WorkField.Dimension),
         Field.Flag(AssignmentWords.Countable) with { Hint = new Text("Khi báo cáo thì nêu phần trăm đã xong", "Reports then say how much per cent is done") },
@@ -40,6 +48,8 @@ public sealed class AssignmentPages(AssignmentRegister register) : RegisterPages
 
     public override IReadOnlyList<Field> Filters { get; } =
         [Field.Choice(AssignmentWords.State), Field.Choice(AssignmentWords.Origin), Field.Choice(WorkField.Dimension)];
+
+    protected override IReadOnlyList<Dimension> OwnCuts { get; } = [CommonVerbs.SupportedChoice];
 
     public override IReadOnlyList<VerbForm<Assignment>> VerbForms { get; } = AssignmentVerbForms.All;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -28,7 +29,7 @@ public sealed class AssignmentRegister : Register<Assignment>
 
     public override IReadOnlyList<Verb<Assignment>> Verbs => AssignmentVerbs.All;
 
-    public override IReadOnlyList<string> Asked { get; } = ["state", "origin", "field", "source", "briefing"];
+    public override IReadOnlyList<string> Asked { get; } = ["state", "origin", "field", "source", "briefing", CommonVerbs.SupportedChoice.Code];
 
     public override bool MayEnter(Viewer who, Unit unit) => AssignmentRights.MayAssign(who, unit.Id);
 
@@ -51,6 +52,12 @@ public sealed class AssignmentRegister : Register<Assignment>
     {
         var fields = ApiJson.Write(record.Fields);
         Attachment.HideAddresses(fields["acts"]);
+        fields[SupportingUnits.Field] = SupportingUnits.Codes(record.SupportingUnits, map, day);
+        foreach (var (act, written) in record.Fields.Acts.Zip(fields["acts"]!.AsArray()).Where(a => a.First.Unit is not null))
+        {
+            written!["unit"] = map.CodeOf(act.Unit!.Value, day);
+        }
+
         fields["state"] = AssignmentWords.StateOf(record, day);
         fields["dueOn"] = ApiJson.Day(record.DueOn);
         fields["extended"] = record.Course.Extensions;

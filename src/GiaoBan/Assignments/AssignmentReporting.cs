@@ -57,7 +57,7 @@ internal static class AssignmentReporting
     }
 
     /// <summary>The files that the reporter has sent, by their ids as uploads.</summary>
-    private static async Task<IReadOnlyList<Attachment>> TakeFilesAsync(EntrySource entry, VerbContext context)
+    public static async Task<IReadOnlyList<Attachment>> TakeFilesAsync(EntrySource entry, VerbContext context)
     {
         var ids = entry.Texts(FilesField) ?? [];
         if (ids.Count > MostFiles)
@@ -87,7 +87,7 @@ internal static class AssignmentReporting
     };
 
     /// <summary>The records named as evidence: their ids, or their addresses as a page shows them. What one may not see is none.</summary>
-    private static async Task<IReadOnlyList<RecordLink>> ReadLinksAsync(EntrySource entry, VerbContext context)
+    public static async Task<IReadOnlyList<RecordLink>> ReadLinksAsync(EntrySource entry, VerbContext context)
     {
         var asked = (entry.Texts("links") ?? []).Select(link => link.TrimEnd('/').Split('/')[^1]).Distinct().ToList();
         if (asked.Count > MostLinks)

@@ -5,7 +5,7 @@ namespace GiaoBan.Assignments;
 /// <summary>
 /// Who may do what to an assignment that they see (DESIGN section 3): the unit's head accepts, the unit reports, the chair
 /// and the desk officer of the unit judge, and who assigned it extends and withdraws it. The centre's own are accepted by
-/// the chair and reported on by a desk officer.
+/// the chair and reported on by a desk officer. A supporting unit reports its part and does nothing else.
 /// </summary>
 internal static class AssignmentRights
 {
@@ -16,6 +16,7 @@ internal static class AssignmentRights
     {
         AssignmentActs.Accept or AssignmentActs.ObjectTo => IsOfCentre(who, assignment) ? who.IsChair : who.HeadOf.Contains(assignment.UnitId),
         AssignmentActs.Report => IsOfCentre(who, assignment) ? who.DeskOf.Contains(assignment.UnitId) : who.OwnUnits.Contains(assignment.UnitId),
+        AssignmentActs.Contribute => who.Supports(assignment),
         AssignmentActs.Verify or AssignmentActs.SendBack or AssignmentActs.Reopen or AssignmentActs.Urge =>
             MayAssign(who, assignment.UnitId),
         _ => MayDispose(who, assignment),

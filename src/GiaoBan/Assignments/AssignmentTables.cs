@@ -54,6 +54,6 @@ internal static class AssignmentTables
         assignment.HasIndex(a => a.Source);
         assignment.HasIndex(a => a.Briefing);
         assignment.Property(a => a.Fields).AsJson();
-        assignment.Ignore(a => a.Course);
+        assignment.Ignore(a => a.Course).Ignore(a => a.IsOpen);
     });
 }

@@ -7,6 +7,7 @@ namespace GiaoBan.Assignments;
 internal static class AssignmentVerbForms
 {
     public const string Report = "bao-cao";
+    public const string Contribute = "phoi-hop";
 
     private static readonly Field Text = new("text", FieldKind.Text, new Text("Kết quả thực hiện", "What was done")) { Rows = 5 };
 
@@ -46,6 +47,14 @@ internal static class AssignmentVerbForms
                 "When it is complete, the day of this report is the day on which it is done, once verified."),
             IsFor = a => a.Standing == AssignmentWords.UnderWay,
         },
+        new(Contribute, AssignmentVerbs.Of(AssignmentActs.Contribute), new Text("Báo cáo phần phối hợp", "Report its part"), new Text("Đã báo cáo phần phối hợp của", "Reported a part of"),
+            _ => [Text, Links, Files])
+        {
+            Consequence = new Text(
+                "Đơn vị chủ trì và Trung ương thấy phần việc của đơn vị phối hợp. Trạng thái và hạn của nhiệm vụ không đổi.",
+                "The lead and the centre see what the supporting unit did. Neither the state nor the due day changes."),
+            IsFor = a => a.SupportingUnits.Count > 0 && a.IsOpen,
+        },
         new("nghiem-thu", AssignmentVerbs.Of(AssignmentActs.Verify), new Text("Nghiệm thu", "Verify"), new Text("Đã nghiệm thu", "Verified"), _ => [])
         {
             Consequence = new Text(
@@ -75,7 +84,7 @@ internal static class AssignmentVerbForms
         new("rut", AssignmentVerbs.Of(AssignmentActs.Withdraw), new Text("Rút nhiệm vụ", "Withdraw"), new Text("Đã rút", "Withdrew"), _ => [])
         {
             Consequence = new Text("Nhiệm vụ khép lại và không tính vào tỷ lệ nào; lịch sử còn lại.", "It is closed and out of every rate; its history stays."),
-            IsFor = a => a.Course is { WithdrawnOn: null, DoneOn: null },
+            IsFor = a => a.IsOpen,
         },
         new("mo-lai", AssignmentVerbs.Of(AssignmentActs.Reopen), new Text("Mở lại", "Reopen"), new Text("Đã mở lại", "Reopened"), _ => [])
         {

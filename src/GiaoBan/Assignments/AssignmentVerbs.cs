@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
@@ -15,6 +16,7 @@ internal static class AssignmentVerbs
         new(AssignmentActs.ObjectTo, new Text("có ý kiến về nhiệm vụ", "objected to"), true, ObjectTo),
         new(AssignmentActs.Uphold, new Text("giữ nguyên nhiệm vụ", "upheld"), true, Uphold),
         new(AssignmentActs.Report, new Text("báo cáo kết quả", "reported on"), false, AssignmentReporting.ReportAsync),
+        new(AssignmentActs.Contribute, new Text("báo cáo phần phối hợp", "reported its part"), false, Contributing.ContributeAsync),
         new(AssignmentActs.Verify, new Text("nghiệm thu", "verified"), false, Verify),
         new(AssignmentActs.SendBack, new Text("trả lại, nêu phần thiếu", "sent back"), true, SendBack),
         new(AssignmentActs.Reopen, new Text("mở lại nhiệm vụ", "reopened"), true, Reopen),
@@ -74,13 +76,13 @@ internal static class AssignmentVerbs
             new("Nhiệm vụ chưa hoàn thành nên không có gì để mở lại.", "It is not done, so there is nothing to reopen."));
 
     private static Refusal? Withdraw(Assignment assignment, EntrySource entry, VerbContext context) =>
-        Act(assignment, context, AssignmentActs.Withdraw, Reason(entry), IsOpen(assignment), Closed);
+        Act(assignment, context, AssignmentActs.Withdraw, Reason(entry), assignment.IsOpen, Closed);
 
     private static Refusal? Extend(Assignment assignment, EntrySource entry, VerbContext context)
     {
         var latest = context.Today.AddYears(MostExtensionYears);
         var due = entry.Day("dueOn", null, latest);
-        if (!IsOpen(assignment))
+        if (!assignment.IsOpen)
         {
             return Refusal.Of(RefusalKind.Conflict, Closed);
         }
@@ -110,9 +112,8 @@ internal static class AssignmentVerbs
     private static Text NothingWaits { get; } =
         new("Không có báo cáo hoàn thành nào đang chờ nghiệm thu.", "No complete report waits for verification.");
 
-    private static Text Closed { get; } = new("Nhiệm vụ đã khép lại.", "The assignment is closed.");
-
-    private static bool IsOpen(Assignment assignment) => assignment.Course is { WithdrawnOn: null, DoneOn: null };
+    /// <summary>Why nothing happens any more to what is done or withdrawn.</summary>
+    public static Text Closed { get; } = new("Nhiệm vụ đã khép lại.", "The assignment is closed.");
 
     private static string? Reason(EntrySource entry) => entry.Text("reason", null, required: false);
 

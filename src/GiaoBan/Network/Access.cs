@@ -31,6 +31,9 @@ public interface IGuarded : IHeld
 
     /// <summary>A removed record is seen only through its history, by those who might see it before.</summary>
     bool IsRemoved { get; }
+
+    /// <summary>The units that do a part of it beside the one that holds it (đơn vị phối hợp): their officers see it too.</summary>
+    IReadOnlyList<int> SupportingUnits => [];
 }
 
 /// <summary>A row that a record adds to figures; the right to see it is that of its record, at the row's own unit.</summary>
@@ -52,6 +55,17 @@ public sealed class FormerHolder
 
     /// <summary>The day on which the unit gave it away: it sees what is dated before.</summary>
     public DateOnly Until { get; set; }
+}
+
+/// <summary>
+/// A unit that does a part of what another leads. What the record itself says (<see cref="IGuarded.SupportingUnits"/>); kept as
+/// a table so that the right to see can ask it.
+/// </summary>
+public sealed class SupportingUnit
+{
+    public long RecordId { get; init; }
+
+    public int UnitId { get; init; }
 }
 
 /// <summary>An officer named on a restricted record.</summary>

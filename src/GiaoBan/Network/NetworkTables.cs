@@ -52,6 +52,12 @@ internal static class NetworkTables
             holder.HasKey(h => new { h.RecordId, h.UnitId });
             holder.HasIndex(h => h.UnitId);
         });
+        model.Entity<SupportingUnit>(supporting =>
+        {
+            supporting.ToTable("supporting_units");
+            supporting.HasKey(s => new { s.RecordId, s.UnitId });
+            supporting.HasIndex(s => s.UnitId);
+        });
         model.Entity<Named>(named =>
         {
             named.ToTable("named");

@@ -10,23 +10,25 @@ namespace GiaoBan.Network;
 public static class RightToSee
 {
     /// <summary>
-    /// Narrows to what the viewer may open, whole or as it was before it went to another unit. Removed records are not
-    /// among them.
+    /// Narrows to what the viewer may open: whole, as it was before it went to another unit, or because their unit does a
+    /// part of it. Removed records are not among them.
     /// </summary>
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
-        where T : class, IGuarded
-    {
-        var own = viewer.OwnUnits.ToArray();
-        var desk = viewer.DeskOf.ToArray();
-        var chair = viewer.IsChair;
-        var officer = viewer.OfficerId;
-        return records.Where(r => !r.IsRemoved && (
-            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
-            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
-            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))
-            || (r.Access != Access.Restricted && db.FormerHolders.Any(h =>
-                h.RecordId == r.Id && (own.Contains(h.UnitId) || (desk.Contains(h.UnitId) && r.Access == Access.Shared))))));
-    }
+        where T : class, IGuarded =>
+        records.Standing(removed: false).Where(Predicates.AnyOf([AtHolder<T>(viewer, db), InSupport<T>(viewer, db)]));
+
+    /// <summary>
+    /// The same without what the viewer's units only do a part of: it is another's work, and is neither counted nor followed up
+    /// as one's own.
+    /// </summary>
+    public static IQueryable<T> VisibleAtHolder<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded =>
+        records.Standing(removed: false).Where(AtHolder<T>(viewer, db));
+
+    /// <summary>Narrows to that of which the viewer's units do a part: a list of its own.</summary>
+    public static IQueryable<T> SupportedBy<T>(this IQueryable<T> records, Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded =>
+        records.Standing(removed: false).Where(InSupport<T>(viewer, db));
 
     /// <summary>
     /// Narrows to what the viewer sees whole by the posts held, in the own units the restricted ones too on which the viewer
@@ -113,7 +115,15 @@ public static class RightToSee
 
     /// <summary>Whether one record that is already loaded is seen whole.</summary>
     public static bool MaySee(this Viewer viewer, IGuarded record, bool isNamed) =>
+        viewer.MaySeeAtHolder(record, isNamed) || viewer.Supports(record);
+
+    /// <summary>The same without what the viewer's units only do a part of.</summary>
+    public static bool MaySeeAtHolder(this Viewer viewer, IGuarded record, bool isNamed) =>
         viewer.MaySee(record.UnitId, record.Access, isNamed);
+
+    /// <summary>Whether a unit of the viewer does a part of this; only what is shared is done by several.</summary>
+    public static bool Supports(this Viewer viewer, IGuarded record) =>
+        record.Access == Access.Shared && record.SupportingUnits.Any(viewer.WorksFor.Contains);
 
     private static bool MaySee(this Viewer viewer, int unit, Access access, bool isNamed) => access switch
     {
@@ -121,6 +131,29 @@ public static class RightToSee
         Access.Unit => viewer.OwnUnits.Contains(unit),
         _ => viewer.OwnUnits.Contains(unit) || viewer.IsChair || viewer.DeskOf.Contains(unit),
     };
+
+    private static Expression<Func<T, bool>> AtHolder<T>(Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded
+    {
+        var own = viewer.OwnUnits.ToArray();
+        var desk = viewer.DeskOf.ToArray();
+        var chair = viewer.IsChair;
+        var officer = viewer.OfficerId;
+        return r =>
+            (own.Contains(r.UnitId) && r.Access != Access.Restricted)
+            || ((chair || desk.Contains(r.UnitId)) && r.Access == Access.Shared)
+            || (r.Access == Access.Restricted && db.Named.Any(n => n.RecordId == r.Id && n.OfficerId == officer))
+            || (r.Access != Access.Restricted && db.FormerHolders.Any(h =>
+                h.RecordId == r.Id && (own.Contains(h.UnitId) || (desk.Contains(h.UnitId) && r.Access == Access.Shared))));
+    }
+
+    private static Expression<Func<T, bool>> InSupport<T>(Viewer viewer, GiaoBanDb db)
+        where T : class, IGuarded
+    {
+        var units = viewer.WorksFor.ToArray();
+        var supported = db.SupportingUnits.Where(s => units.Contains(s.UnitId)).Select(s => s.RecordId);
+        return r => r.Access == Access.Shared && supported.Contains(r.Id);
+    }
 
     private static IQueryable<T> Standing<T>(this IQueryable<T> records, bool removed)
         where T : class, IGuarded =>

@@ -39,6 +39,12 @@ public sealed class Viewer
     public int Centre { get; init; }
 
     /// <summary>
+    /// The units whose part in what others lead is the viewer's work: the own ones, and the centre of the chair and of every
+    /// desk officer.
+    /// </summary>
+    public IReadOnlySet<int> WorksFor => SeesNation ? OwnUnits.Append(Centre).ToHashSet() : OwnUnits;
+
+    /// <summary>
     /// Whether some restricted record may name the viewer; false is known, and spares each query a look at the names.
     /// </summary>
     public bool MayBeNamed { get; init; } = true;

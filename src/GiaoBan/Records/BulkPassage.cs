@@ -97,6 +97,11 @@ public sealed class BulkPassage
                 await _rows.AddAsync(holder, _cancel);
             }
 
+            foreach (var unit in record.SupportingUnits)
+            {
+                await _rows.AddAsync(new SupportingUnit { RecordId = record.Id, UnitId = unit }, _cancel);
+            }
+
             foreach (var row in rows)
             {
                 // Access is no part of what was true: ended rows have the present one too.

@@ -27,6 +27,9 @@ public static class CommonVerbs
     /// <summary>Whether a list is of the records that were removed, to look at one or bring it back.</summary>
     public static Dimension RemovedChoice { get; } = Dimension.YesNo("removed", new Text("đã xóa khỏi sổ", "removed"));
 
+    /// <summary>Whether a list is of what other units lead and the viewer's do a part of.</summary>
+    public static Dimension SupportedChoice { get; } = Dimension.YesNo("supported", new Text("phối hợp", "supported"));
+
     /// <summary>Who may see a record of this access, in words.</summary>
     public static Text MeaningOf(Access access) => access switch
     {

@@ -85,6 +85,11 @@ public sealed class Passage : IAsyncDisposable
             Db.Add(aggregate);
         }
 
+        if (aggregate is Record { SupportingUnits.Count: > 0 } record)
+        {
+            Db.AddRange(record.SupportingUnits.Select(unit => new SupportingUnit { RecordId = record.Id, UnitId = unit }));
+        }
+
         await WriteVersionAsync(aggregate, verb, reason);
     }
 

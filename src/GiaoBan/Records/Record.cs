@@ -59,6 +59,9 @@ public abstract class Record : IAggregate, IGuarded
     /// <summary>The units that held it and gave it to another; stored by the door, for the right to see.</summary>
     public virtual IReadOnlyList<FormerHolder> FormerHolders => [];
 
+    /// <summary>The units that do a part of it; stored by the door, for the right to see.</summary>
+    public virtual IReadOnlyList<int> SupportingUnits => [];
+
     /// <summary>Of a record as a former holder sees it (<see cref="UpTo"/>), the day on which that unit gave it away.</summary>
     public DateOnly? SeenUpTo { get; protected init; }
 

@@ -109,4 +109,18 @@ public static class RecordDoor
             }
         }
     }
+
+    /// <summary>Brings the stored supporting units of a record in line with what it says now, given what it said before.</summary>
+    public static async Task WriteSupportingAsync(this Passage passage, Record record, IReadOnlyList<int> before)
+    {
+        var now = record.SupportingUnits;
+        if (now.SequenceEqual(before))
+        {
+            return;
+        }
+
+        var stored = await passage.Db.SupportingUnits.Where(s => s.RecordId == record.Id).ToListAsync();
+        passage.Db.RemoveRange(stored.ExceptBy(now, s => s.UnitId));
+        passage.Db.AddRange(now.Except(stored.Select(s => s.UnitId)).Select(unit => new SupportingUnit { RecordId = record.Id, UnitId = unit }));
+    }
 }

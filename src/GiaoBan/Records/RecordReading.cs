@@ -76,7 +76,8 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 
     /// <summary>
     /// What all lists can be narrowed by: unit (its predecessors too), first and last day, access, and <c>former</c>: those
-    /// that the unit held before, or <c>removed</c>: those that were removed; and by the register's own filters.
+    /// that the unit held before, <c>supported</c>: those that others lead, or <c>removed</c>: those that were removed; and by
+    /// the register's own filters.
     /// </summary>
     private IReadOnlyList<IQueryable<T>> Narrowed(ListQuery query, bool inOrder, bool isNamed)
     {
@@ -84,6 +85,11 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
         if (IsFormer(query))
         {
             return [all.FormerlyVisibleTo(who, db)];
+        }
+
+        if (register.Asked.Contains(CommonVerbs.SupportedChoice.Code) && query.Choice(CommonVerbs.SupportedChoice) == "yes")
+        {
+            return [all.SupportedBy(who, db)];
         }
 
         var removed = query.Choice(CommonVerbs.RemovedChoice) == "yes";

@@ -109,6 +109,7 @@ internal static class RecordTables
         record.Property(r => r.Version).IsConcurrencyToken();
         record.Ignore(r => r.NamedIds);
         record.Ignore(r => r.FormerHolders);
+        record.Ignore(r => r.SupportingUnits);
         record.Ignore(r => r.SeenUpTo);
         record.Ignore(r => r.Register);
         MapLists(record, table, filters, choices, pairs, tags);

@@ -106,7 +106,7 @@ public sealed class RecordVerbs<T>(
                 return refusal!;
             }
 
-            var (unit, holders) = (record.UnitId, record.FormerHolders);
+            var (unit, holders, supporting) = (record.UnitId, record.FormerHolders, record.SupportingUnits);
             refusal = await change(record, Context(passage)) ?? await LostAsync(record, unit);
             if (refusal is not null && !Note(entry, refusal))
             {
@@ -120,6 +120,7 @@ public sealed class RecordVerbs<T>(
 
             await passage.WriteNamesAsync(record);
             await passage.WriteHoldersAsync(record, holders);
+            await passage.WriteSupportingAsync(record, supporting);
             await passage.ChangeAsync(record, verb, reason);
             if (await passage.Db.FindRepeatedAsync(repeat, who) is not null)
             {

@@ -51,6 +51,8 @@ public abstract class GiaoBanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<FormerHolder> FormerHolders => Set<FormerHolder>();
 
+    public DbSet<SupportingUnit> SupportingUnits => Set<SupportingUnit>();
+
     public DbSet<Leaf> Leaves => Set<Leaf>();
 
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();

@@ -12,6 +12,9 @@ public enum Actor
     /// <summary>A clerk of the unit who is named on the restricted record.</summary>
     Named,
     OtherClerk,
+
+    /// <summary>A clerk of a unit that supports the assignments of unit 68.</summary>
+    Supporter,
     Desk,
     OtherDesk,
     Chair,
@@ -33,6 +36,7 @@ public enum RecordKind
 internal static class Actors
 {
     public const string Unit = "68";
+    public const string SupportingUnit = "15";
     private const string OtherUnit = "58";
 
     public static IReadOnlyDictionary<Actor, (Role Role, string[] Units)> Posts { get; } = new Dictionary<Actor, (Role, string[])>
@@ -41,6 +45,7 @@ internal static class Actors
         [Actor.Head] = (Role.Head, [Unit]),
         [Actor.Named] = (Role.Clerk, [Unit]),
         [Actor.OtherClerk] = (Role.Clerk, [OtherUnit]),
+        [Actor.Supporter] = (Role.Clerk, [SupportingUnit]),
         [Actor.Desk] = (Role.Desk, [Unit]),
         [Actor.OtherDesk] = (Role.Desk, [OtherUnit]),
         [Actor.Chair] = (Role.Chair, []),
@@ -60,4 +65,7 @@ internal static class Actors
         RecordKind.Unit => actor.IsOfTheUnit(),
         _ => actor is Actor.Named,
     };
+
+    /// <summary>Whether an assignment of the unit is there for the actor; all are shared.</summary>
+    public static bool SeesAssigned(this Actor actor) => actor.Sees(RecordKind.Shared) || actor is Actor.Supporter;
 }

@@ -49,7 +49,7 @@ internal static class Guards
         ("briefing chair", _) => InBriefing(actor, actor is Actor.Chair),
         ("briefing site", _) => InBriefing(actor, Leads(actor) || actor.IsOfTheUnit()),
         ("enter", _) => actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused,
-        ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk ? Answer.Judged : Answer.Refused,
+        ("enter own", _) => actor.IsOfTheUnit() || actor is Actor.OtherClerk or Actor.Supporter ? Answer.Judged : Answer.Refused,
         ("read", _) => kind != RecordKind.Removed && actor.Sees(kind) ? Answer.Given : Answer.Missing,
         ("history", _) => actor.Sees(kind) ? Answer.Given : Answer.Missing,
         ("change", _) => kind == RecordKind.Removed ? Answer.Missing : Change(actor, kind),
@@ -57,6 +57,8 @@ internal static class Guards
         // A form that was open when the record was removed says so, and loses nothing that was typed.
         ("change or told", _) => Change(actor, kind),
         ("assigned list", _) => Answer.Given,
+        ("assigned read", _) => kind != RecordKind.Removed && actor.SeesAssigned() ? Answer.Given : Answer.Missing,
+        ("assigned history", _) => actor.SeesAssigned() ? Answer.Given : Answer.Missing,
         ("assign", _) => actor is Actor.Chair or Actor.Desk ? Answer.Judged : Answer.Refused,
         ("assign any", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Judged : Answer.Refused,
         ("urge", _) or ("urge page", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Judged : Answer.Refused,
@@ -64,6 +66,8 @@ internal static class Guards
         ("assigned accept or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Head),
         ("assigned report", _) => Assigned(actor, kind, actor.IsOfTheUnit()),
         ("assigned report or told", _) => Assigned(actor, RecordKind.Shared, actor.IsOfTheUnit()),
+        ("assigned support", _) => Assigned(actor, kind, actor is Actor.Supporter),
+        ("assigned support or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Supporter),
         ("assigned judge", _) => Assigned(actor, kind, actor is Actor.Chair or Actor.Desk),
         ("assigned judge or told", _) => Assigned(actor, RecordKind.Shared, actor is Actor.Chair or Actor.Desk),
         ("assigned nobody", _) => Assigned(actor, kind, may: false),
@@ -86,7 +90,7 @@ internal static class Guards
 
     /// <summary>Of an assignment: the desk officer of the unit gave it, so disposes of it as the chair does.</summary>
     private static Answer Assigned(Actor actor, RecordKind kind, bool may) =>
-        kind == RecordKind.Removed || !actor.Sees(RecordKind.Shared) ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
+        kind == RecordKind.Removed || !actor.SeesAssigned() ? Answer.Missing : may ? Answer.Judged : Answer.Refused;
 
     private static Answer Change(Actor actor, RecordKind kind) =>
         !actor.Sees(kind) ? Answer.Missing : actor.IsOfTheUnit() ? Answer.Judged : Answer.Refused;

@@ -131,7 +131,11 @@ internal sealed partial class MatrixNetwork : IDisposable
     {
         var body = RecordBodies.Of(register, TitleOf(kind));
         body["unit"] = Actors.Unit;
-        if (register != "assignments")
+        if (register == "assignments")
+        {
+            body["supportingUnits"] = new[] { Actors.SupportingUnit };
+        }
+        else
         {
             body["access"] = kind switch
             {

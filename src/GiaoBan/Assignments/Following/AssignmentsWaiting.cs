@@ -22,7 +22,7 @@ internal sealed class AssignmentsWaiting(GiaoBanDb db, Viewer who, Clock clock) 
             string[] standings = isUnit
                 ? [AssignmentWords.NotAccepted]
                 : [AssignmentWords.Waiting, AssignmentWords.SentLate, AssignmentWords.Objected];
-            return !isUnit && !who.SeesNation ? null : db.Assignments.VisibleTo(who, db)
+            return !isUnit && !who.SeesNation ? null : db.Assignments.VisibleAtHolder(who, db)
                 .Where(a => standings.Contains(a.Standing) || (isUnit && a.Standing == AssignmentWords.UnderWay && a.DueOn < today))
                 .Select(_ => EF.Constant(Place.Assignments.Path));
         }

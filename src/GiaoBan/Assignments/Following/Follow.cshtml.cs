@@ -25,6 +25,9 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders rem
 
     public IReadOnlyList<Giving> Givings { get; private set; } = [];
 
+    /// <summary>What other units lead and the viewer's do a part of, while it is open.</summary>
+    public IReadOnlyList<SupportedLine> Supported { get; private set; } = [];
+
     /// <summary>Of the desk's units; a unit's own stand on its list, the most pressing first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
 
@@ -57,6 +60,7 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders rem
         }
 
         Givings = await followUp.GivingsAsync(string.IsNullOrEmpty(Briefing) ? null : Briefing, cancel);
+        Supported = await followUp.SupportedAsync(cancel);
         Reminders = IsUnit ? [] : await reminders.OfAsync(who, cancel);
         Whole = new Tally(Givings.SelectMany(g => g.Lines), Today);
         return Page();

@@ -15,6 +15,11 @@ public sealed record AssignmentLine(
     public string StateOn(DateOnly today) => AssignmentWords.StateOf(Standing, DueOn, today);
 }
 
+/// <summary>What another unit leads and the viewer's do a part of.</summary>
+/// <param name="Line">What a table says of it.</param>
+/// <param name="ReportedOn">The day on which they reported their part last; null: not yet.</param>
+public sealed record SupportedLine(AssignmentLine Line, DateOnly? ReportedOn);
+
 /// <summary>All that was assigned by one conclusion or one giving.</summary>
 public sealed record Giving(string Source, string Number, string Title, DateOnly On, IReadOnlyList<AssignmentLine> Lines)
 {
@@ -24,11 +29,17 @@ public sealed record Giving(string Source, string Number, string Title, DateOnly
     public AssignmentLine? Of(int unit) => Lines.FirstOrDefault(line => line.UnitId == unit);
 }
 
-/// <summary>Reads what the viewer sees of assignments, to be followed up.</summary>
+/// <summary>
+/// Reads what the viewer sees of assignments, to be followed up: what their units lead, and apart from it what they support.
+/// </summary>
 public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
 {
     /// <summary>Closed ones of earlier years are looked up in the list.</summary>
     private const int DaysBack = 400;
+
+    private const int MostSupported = 200;
+
+    private static readonly string[] Closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
 
     /// <summary>The givings of the last year, and whatever of earlier ones is still open, newest first.</summary>
     /// <param name="briefing">Only those of one briefing.</param>
@@ -36,15 +47,14 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     public async Task<IReadOnlyList<Giving>> GivingsAsync(string? briefing, CancellationToken cancel)
     {
         var since = clock.Today.AddDays(-DaysBack);
-        string[] closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
-        var seen = db.Assignments.AsNoTracking().VisibleTo(who, db);
-        seen = briefing is null ? seen.Where(a => a.On >= since || !closed.Contains(a.Standing)) : seen.Where(a => a.Briefing == briefing);
+        var seen = db.Assignments.AsNoTracking().VisibleAtHolder(who, db);
+        seen = briefing is null ? seen.Where(a => a.On >= since || !Closed.Contains(a.Standing)) : seen.Where(a => a.Briefing == briefing);
         return Grouped(await LinesOf(seen).ToListAsync(cancel));
     }
 
     /// <summary>One giving, or null where the viewer sees nothing of it.</summary>
     public async Task<Giving?> GivingAsync(string source, CancellationToken cancel) =>
-        Grouped(await LinesOf(db.Assignments.AsNoTracking().VisibleTo(who, db).Where(a => a.Source == source)).ToListAsync(cancel)) is [var only, ..] ? only : null;
+        Grouped(await LinesOf(db.Assignments.AsNoTracking().VisibleAtHolder(who, db).Where(a => a.Source == source)).ToListAsync(cancel)) is [var only, ..] ? only : null;
 
     /// <summary>What the conclusions of one briefing assigned.</summary>
     /// <param name="briefing">Its public id.</param>
@@ -53,7 +63,17 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     public Task<List<AssignmentLine>> OfBriefingAsync(string briefing, bool ofAll, CancellationToken cancel)
     {
         var assigned = db.Assignments.AsNoTracking().Where(a => a.Briefing == briefing);
-        return LinesOf(ofAll ? assigned.Where(a => !a.IsRemoved) : assigned.VisibleTo(who, db)).ToListAsync(cancel);
+        return LinesOf(ofAll ? assigned.Where(a => !a.IsRemoved) : assigned.VisibleAtHolder(who, db)).ToListAsync(cancel);
+    }
+
+    /// <summary>The open ones of other units of which the viewer's do a part, the first due first.</summary>
+    public async Task<IReadOnlyList<SupportedLine>> SupportedAsync(CancellationToken cancel)
+    {
+        var open = await db.Assignments.AsNoTracking().SupportedBy(who, db).Where(a => !Closed.Contains(a.Standing))
+            .OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(MostSupported).ToListAsync(cancel);
+        return [.. open.Select(a => new SupportedLine(
+            new AssignmentLine(a.PublicId, a.UnitId, a.Source, a.Number, a.Title, a.On, a.DueOn, a.Standing, a.UrgedOn),
+            a.Fields.Acts.LastOrDefault(act => act.Unit is { } unit && who.WorksFor.Contains(unit))?.On))];
     }
 
     private static IReadOnlyList<Giving> Grouped(IEnumerable<AssignmentLine> lines) =>

@@ -96,7 +96,7 @@ public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
 
     private async Task<List<Assignment>> OverdueAsync(GiaoBanDb db, IReadOnlyList<int>? units, DateOnly today, CancellationToken cancel)
     {
-        var overdue = db.Assignments.VisibleTo(who, db).Where(AssignmentWords.IsIn(AssignmentWords.Overdue, today));
+        var overdue = db.Assignments.VisibleAtHolder(who, db).Where(AssignmentWords.IsIn(AssignmentWords.Overdue, today));
         overdue = units is null ? overdue : overdue.Where(a => units.Contains(a.UnitId));
         return await overdue.OrderBy(a => a.Id).ToListAsync(cancel);
     }

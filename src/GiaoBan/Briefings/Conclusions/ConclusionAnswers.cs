@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Network;
 using GiaoBan.Records.Api;
 using GiaoBan.Shell;
@@ -46,6 +47,7 @@ public sealed class ConclusionAnswers(Answers answers, NetworkMap map)
             body["product"] = task.Product;
             body["field"] = task.Field;
             body["supporting"] = task.Supporting;
+            body[SupportingUnits.Field] = SupportingUnits.Codes(task.SupportingUnits, map, day);
             body["countable"] = task.Countable;
         }
 

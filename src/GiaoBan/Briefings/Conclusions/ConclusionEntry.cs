@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -57,6 +58,7 @@ internal static class ConclusionEntry
         var product = entry.Text("product", present?.Product, required: isTask);
         var field = entry.Choice(WorkField.Dimension, present?.Field, required: isTask);
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
+        var supportingUnits = SupportingUnits.Read(entry, present?.SupportingUnits, map, day);
         var countable = entry.Flag("countable", present?.Countable ?? false);
         if (isTask && to is "all_but" or "chosen" && named.Count == 0)
         {
@@ -65,7 +67,7 @@ internal static class ConclusionEntry
 
         return !isTask || entry.Faults.Count > 0 ? null : new ConclusionTask(
             new Addressees(BriefingWords.Read<AddresseesKind>(to!), to is "all_but" or "chosen" ? named : [], to == "formula" ? formula : null),
-            due!.Value, product!, field!, supporting, countable);
+            due!.Value, product!, field!, supporting, countable, supportingUnits);
     }
 
     private static List<int> Named(EntrySource entry, IReadOnlyList<string> codes, Briefing briefing, NetworkMap map, DateOnly day)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Network;
 using GiaoBan.Records.Ledger;
@@ -67,10 +68,16 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
             c.Code, c.Text.Title, UnitsOf(briefing, c), c.Text.Task!.Product, Day(c.Text.Task.DueOn),
         ])]);
 
-    private string UnitsOf(Briefing briefing, Conclusion conclusion) =>
-        conclusion.Units.Count == briefing.Sites.Count
+    private string UnitsOf(Briefing briefing, Conclusion conclusion)
+    {
+        var leads = conclusion.Units.Count == briefing.Sites.Count
             ? $"Tất cả {conclusion.Units.Count} đơn vị"
             : $"{conclusion.Units.Count} đơn vị: {string.Join(", ", conclusion.Units.Select(NameOn(briefing)))}";
+        var task = conclusion.Text.Task!;
+        return SupportingUnits.Names(task.SupportingUnits, task.Supporting, map, Clock.DayOf(briefing.StartsAt)) is { } supporting
+            ? $"{leads}. Phối hợp: {supporting}"
+            : leads;
+    }
 
     /// <summary>As within a sentence: "giao ban trực tuyến 6 tháng đầu năm 2020".</summary>
     private static string NameOf(Briefing briefing) => char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..];

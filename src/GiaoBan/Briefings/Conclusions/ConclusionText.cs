@@ -28,10 +28,12 @@ public sealed record ConclusionText(ConclusionKind Kind, string Words, int? Item
 /// <param name="DueOn">The last day on which it is in time.</param>
 /// <param name="Product">What is expected.</param>
 /// <param name="Field">The field of work, as assignments have it.</param>
-/// <param name="Supporting">Offices that work with the unit.</param>
+/// <param name="Supporting">Offices that work with the unit and are no units of the network.</param>
 /// <param name="Countable">Whether reports say how much per cent is there.</param>
+/// <param name="SupportingUnits">The units that support them (đơn vị phối hợp); null: none.</param>
 public sealed record ConclusionTask(
-    Addressees Addressees, DateOnly DueOn, string Product, string Field, string? Supporting, bool Countable);
+    Addressees Addressees, DateOnly DueOn, string Product, string Field, string? Supporting, bool Countable,
+    IReadOnlyList<int>? SupportingUnits = null);
 
 /// <summary>How the units of a conclusion are chosen.</summary>
 public enum AddresseesKind

@@ -105,6 +105,7 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
                 Product = task.Product,
                 Countable = task.Countable,
                 Supporting = task.Supporting,
+                SupportingUnits = task.SupportingUnits,
                 AssignedBy = who.Login,
                 Source = conclusion.PublicId,
                 Briefing = briefing.PublicId,

@@ -52,9 +52,11 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
         var held = stored.ToLookup(r => r.RecordId, r => (Row: Read(r, series), r.Access));
         var holders = (await db.FormerHolders.AsNoTracking().Where(h => EF.Parameter(ids).Contains(h.RecordId)).ToListAsync(cancel)).ToLookup(h => h.RecordId);
         var named = (await db.Named.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.RecordId)).ToListAsync(cancel)).ToLookup(n => n.RecordId);
+        var supporting = (await db.SupportingUnits.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.RecordId)).ToListAsync(cancel)).ToLookup(s => s.RecordId);
         Records += records.Count;
         Rows += stored.Count;
-        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])).Concat(OtherNames(r, named[r.Id])))];
+        return [.. records.SelectMany(r => Differences(r, [.. held[r.Id]]).Concat(OtherHolders(r, holders[r.Id])).Concat(OtherNames(r, named[r.Id]))
+            .Concat(OtherSupporting(r, supporting[r.Id])))];
     }
 
     /// <summary>Who goes on seeing a record that was given away follows from it, as its rows do.</summary>
@@ -73,6 +75,15 @@ public sealed class Recount(GiaoBanDb db, SeriesCache cache, IEnumerable<IRegist
         if (!stored.Select(n => (n.OfficerId, n.UnitId)).ToHashSet().SetEquals(record.NamedIds.Select(id => (id, record.UnitId))))
         {
             yield return $"{record.Register}/{record.PublicId} {record.Number}: the officers named on it are stored otherwise";
+        }
+    }
+
+    /// <summary>Whose officers see it because they do a part of it follows from it too.</summary>
+    private static IEnumerable<string> OtherSupporting(Record record, IEnumerable<SupportingUnit> stored)
+    {
+        if (!stored.Select(s => s.UnitId).ToHashSet().SetEquals(record.SupportingUnits))
+        {
+            yield return $"{record.Register}/{record.PublicId} {record.Number}: its stored supporting units are not those that it says";
         }
     }
 

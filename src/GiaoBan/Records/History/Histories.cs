@@ -114,6 +114,10 @@ public sealed class Histories(GiaoBanDb db, NetworkMap map, Viewer who)
                 {
                     members[name] = map.CodeOf(unit, DateOnly.MaxValue);
                 }
+                else if (name == "supportingUnits" && value is JsonArray units)
+                {
+                    members[name] = new JsonArray([.. units.Select(u => JsonValue.Create(map.CodeOf(u!.GetValue<int>(), DateOnly.MaxValue)))]);
+                }
                 else
                 {
                     NameUnits(value);

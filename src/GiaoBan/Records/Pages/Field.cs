@@ -14,6 +14,9 @@ public enum FieldKind
     /// <summary>A province of today, by its code.</summary>
     Unit,
 
+    /// <summary>Units of today, the centre too, by their codes: as many as are ticked.</summary>
+    Units,
+
     /// <summary>Files, which a verb takes.</summary>
     Files,
 }

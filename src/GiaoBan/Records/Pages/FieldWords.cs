@@ -24,6 +24,7 @@ public sealed class FieldWords(Lang lang, Formats format, NetworkMap map, Clock 
         FieldKind.Choice => LabelOf(field, value.GetValue<string>()),
         FieldKind.Whole => format.Number(value.GetValue<long>()),
         FieldKind.Unit => UnitOf(value.GetValue<string>()),
+        FieldKind.Units => UnitsOf(Codes(value)),
         _ => value.GetValue<string>(),
     };
 
@@ -33,6 +34,7 @@ public sealed class FieldWords(Lang lang, Formats format, NetworkMap map, Clock 
         FieldKind.Flag => Of(field, IsTicked(typed)),
         FieldKind.Choice when typed.Length > 0 => LabelOf(field, typed),
         FieldKind.Unit when typed.Length > 0 => UnitOf(typed),
+        FieldKind.Units => UnitsOf(typed.Split(',', StringSplitOptions.RemoveEmptyEntries)),
         _ => typed.Length == 0 ? Empty : typed,
     };
 
@@ -54,6 +56,7 @@ public sealed class FieldWords(Lang lang, Formats format, NetworkMap map, Clock 
         (_, null) => "",
         (FieldKind.Day, _) => DayOf(value).ToString("d/M/yyyy", CultureInfo.InvariantCulture),
         (FieldKind.Whole, _) => value.GetValue<long>().ToString("N0", Grouped),
+        (FieldKind.Units, _) => string.Join(',', Codes(value)),
         _ => value.GetValue<string>(),
     };
 
@@ -64,6 +67,10 @@ public sealed class FieldWords(Lang lang, Formats format, NetworkMap map, Clock 
         field.Dimension!.Values.FirstOrDefault(v => v.Code == code) is { } known ? lang.T(known.Label) : code;
 
     private string UnitOf(string code) => map.Find(code, clock.Today) is { } unit ? map.NameOf(unit.Id, clock.Today).ShortName : code;
+
+    private string UnitsOf(IEnumerable<string> codes) => string.Join(", ", codes.Select(UnitOf)) is { Length: > 0 } names ? names : Empty;
+
+    private static IEnumerable<string> Codes(JsonNode codes) => codes.AsArray().Select(code => code!.GetValue<string>());
 
     private static DateOnly DayOf(JsonNode value) =>
         DateOnly.ParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Pages.Forms;
@@ -39,6 +40,10 @@ public sealed record DraftForm(
 
     /// <summary>Whether a unit is ticked.</summary>
     public bool IsNamed(int unit, string code) => Typed is { } typed ? typed["units"].Contains(code) : Task?.Addressees.Named.Contains(unit) == true;
+
+    /// <summary>Whether a unit is ticked as supporting.</summary>
+    public bool IsSupporting(int unit, string code) =>
+        Typed is { } typed ? typed[SupportingUnits.Field].Contains(code) : Task?.SupportingUnits?.Contains(unit) == true;
 
     public static IEnumerable<SelectListItem> Options(Dimension dimension, string chosen, bool english) => dimension.Values
         .Select(v => new SelectListItem(Records.Pages.Field.Capital(v.Label).In(english), v.Code, v.Code == chosen));

@@ -76,6 +76,7 @@ internal sealed class JanuaryConclusions(BriefingMaking making, MadeBriefing bri
             Product = task.Product,
             Countable = task.Countable,
             Supporting = task.Supporting,
+            SupportingUnits = task.SupportingUnits,
             AssignedBy = "chair",
             Source = conclusion.PublicId,
             Briefing = briefing.Briefing.PublicId,

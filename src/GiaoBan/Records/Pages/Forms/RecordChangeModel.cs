@@ -193,6 +193,7 @@ public abstract class RecordChangeModel<T>(RecordWork<T> work) : RecordFormModel
             }
 
             var typed = Request.Form[field.Code].ToString().ReplaceLineEndings("\n").Trim();
+            typed = field.Kind == FieldKind.Units ? typed.TrimStart(',') : typed; // after the hidden field that is always sent
             var isKept = field.Kind == FieldKind.Flag ? FieldWords.IsTicked(typed) != FieldWords.IsTicked(before) : typed != before;
             fields.Add(new OvertakenField(
                 T(field.Label), work.Values.Of(field, Present[field.Code]), work.Values.OfTyped(field, typed), isKept));

@@ -103,9 +103,12 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
 
     public string ValueOf(Field field) => FieldWords.Typed(field, Present[field.Code]);
 
-    public IEnumerable<SelectListItem> Choices(Field field) => field.Kind == FieldKind.Unit
-        ? map.ObligedOn(clock.Today).Select(u => map.NameOf(u.Id, clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code))
-        : field.Dimension!.Values.Select(v => new SelectListItem(Field.Capital(lang.T(v.Label)), v.Code));
+    public IEnumerable<SelectListItem> Choices(Field field) => field.Kind switch
+    {
+        FieldKind.Unit => map.ObligedOn(clock.Today).Select(u => map.NameOf(u.Id, clock.Today)).Select(name => new SelectListItem(name.ShortName, name.Code)),
+        FieldKind.Units => UnitChoices(ValueOf(field).Split(',')),
+        _ => field.Dimension!.Values.Select(v => new SelectListItem(Field.Capital(lang.T(v.Label)), v.Code)),
+    };
 
     public IEnumerable<SelectListItem> AccessChoices =>
         CommonVerbs.AccessChoice.Values.Select(v => new SelectListItem(
@@ -113,6 +116,14 @@ public abstract class RecordFormModel(RegisterPages pages, NetworkMap map, Clock
 
     public IEnumerable<SelectListItem> NamedChoices =>
         Access!.Officers.Select(o => new SelectListItem($"{o.Title} ({o.Login})", o.Login, Access.Named.Contains(o.Login)));
+
+    /// <summary>The units of today, and those that ended since they were chosen, so that they are not lost.</summary>
+    private IEnumerable<SelectListItem> UnitChoices(string[] chosen)
+    {
+        var today = map.ObligedOn(clock.Today).Append(map.Centre).Select(u => map.NameOf(u.Id, clock.Today)).ToList();
+        var ended = map.Units.Select(u => map.NameOf(u.Id, clock.Today)).Where(name => chosen.Contains(name.Code) && today.All(t => t.Code != name.Code));
+        return today.Concat(ended).Select(name => new SelectListItem(name.ShortName, name.Code, chosen.Contains(name.Code)));
+    }
 
     /// <summary>Keeps what was typed, so that the form shows it again.</summary>
     protected void Keep(IFormCollection form)

@@ -46,7 +46,7 @@ public abstract class RecordListModel(
     public bool IsNarrowed => Narrowing.Any(name => Address[name].Length > 0);
 
     /// <summary>Whether the rows are of several units, and so name theirs.</summary>
-    public bool ShowsUnit => who.Unit is null;
+    public bool ShowsUnit => who.Unit is null || Address[CommonVerbs.SupportedChoice.Code] == "yes";
 
     /// <summary>The filters that have a box, by their names in the address.</summary>
     private IEnumerable<string> Narrowing =>

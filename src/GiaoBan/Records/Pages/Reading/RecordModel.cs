@@ -61,7 +61,9 @@ public abstract class RecordModel(RegisterPages pages, Viewer who, NetworkMap ma
 
     public string Address => Pages.AddressOf(Record);
 
-    public string UnitName => map.NameOf(Record.UnitId, clock.Today).ShortName;
+    public string UnitName => NameOf(Record.UnitId);
+
+    public string NameOf(int unit) => map.NameOf(unit, clock.Today).ShortName;
 }
 
 /// <summary>The page of one record: what it says, what it counts for, who may see it, what happened to it.</summary>

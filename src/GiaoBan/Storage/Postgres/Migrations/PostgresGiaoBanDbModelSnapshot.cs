@@ -775,6 +775,21 @@ namespace GiaoBan.Storage.Postgres.Migrations
                     b.ToTable("posts", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Network.SupportingUnit", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RecordId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("supporting_units", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Network.Unit", b =>
                 {
                     b.Property<int>("Id")

@@ -770,6 +770,21 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                     b.ToTable("posts", (string)null);
                 });
 
+            modelBuilder.Entity("GiaoBan.Network.SupportingUnit", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("supporting_units", (string)null);
+                });
+
             modelBuilder.Entity("GiaoBan.Network.Unit", b =>
                 {
                     b.Property<int>("Id")
