@@ -45,7 +45,7 @@ public sealed record Field(string Code, FieldKind Kind, Text Label)
     /// <summary>Whether a form puts the two on one line: short ones of a kind, never a free text.</summary>
     public bool StandsBeside(Field other) => Rows == 0 && other.Rows == 0 && Look == other.Look;
 
-    private FieldKind Look => Kind is FieldKind.Choice or FieldKind.Flag ? Kind : FieldKind.Text;
+    private FieldKind Look => Kind is FieldKind.Choice or FieldKind.Flag or FieldKind.Units ? Kind : FieldKind.Text;
 
     /// <summary>One of a dimension's values.</summary>
     public static Field Choice(Dimension dimension) =>

@@ -5,7 +5,7 @@ namespace GiaoBan.Demo.Making.Briefings;
 
 /// <summary>
 /// What desk officers assigned without a briefing: a request in March, done by now; a letter of the week before the demo
-/// begins, which some have not accepted yet and some object to.
+/// begins, which some have not accepted yet and some object to, and which another unit of the desk supports.
 /// </summary>
 internal sealed class DeskAssignments(BriefingMaking making)
 {
@@ -62,6 +62,7 @@ internal sealed class DeskAssignments(BriefingMaking making)
             AssignedOn = LetterOn,
             FirstDueOn = new DateOnly(2020, 7, 31),
             Product = "Báo cáo kết quả rà soát",
+            SupportingUnits = [units.Last(unit => !asked.Contains(unit)).Id],
             AssignedBy = asked[0].Desk,
             Source = source,
         }, at));
