@@ -49,6 +49,33 @@ public sealed class RoomPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Enter_does_what_belongs_to_the_box_and_never_moves_the_meeting()
+    {
+        var id = await CalledAsync();
+        using var api = await chromium.ApiAsync("chair");
+        await PostAsync(api, $"briefings/{id}/open", []);
+        await using var site = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "clerk-68");
+        await using var secretary = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "secretary");
+        await site.Page.GetByLabel("Số người, dòng 1").FillAsync("7");
+        await site.Page.GetByLabel("Số người, dòng 1").PressAsync("Enter");
+        await Assertions.Expect(site.Page.Locator("[data-part=roll]")).ToContainTextAsync("Lâm Đồng có mặt, 7 đại biểu");
+        await secretary.Page.Locator("#kl-moi").FillAsync("Rà soát các vụ việc.");
+        await secretary.Page.Locator("#kl-sp").FillAsync("Báo cáo");
+        await secretary.Page.Locator("#kl-han").FillAsync("30/9/2020");
+        await secretary.Page.Locator("#kl-han").PressAsync("Enter");
+        await Assertions.Expect(secretary.Page.Locator("[data-part=conclusions]")).ToContainTextAsync("Rà soát các vụ việc.");
+
+        // What is wrong is said in sight, under the name of its box.
+        await secretary.Page.Locator("#kl-moi").FillAsync("Chưa có hạn.");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        var refused = secretary.Page.Locator("[data-refused]");
+        await Assertions.Expect(refused).ToContainTextAsync("Hạn: Còn trống");
+        await Assertions.Expect(refused).ToBeInViewportAsync();
+        var happened = JsonNode.Parse(await api.GetStringAsync($"briefings/{id}/happenings"))!["items"]!.AsArray().Select(h => h!["kind"]!.GetValue<string>());
+        Assert.Equal(["opened", "checked_in"], happened);
+    }
+
+    [Fact]
     public async Task A_page_without_its_connection_says_so_and_still_shows_what_its_own_button_did()
     {
         var id = await CalledAsync();

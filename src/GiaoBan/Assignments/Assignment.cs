@@ -72,6 +72,13 @@ public sealed class Assignment : Record
     /// <summary>Adds what happened.</summary>
     public void Add(AssignmentAct act) => Correct(Fields with { Acts = [.. Fields.Acts, act] });
 
+    /// <summary>What a conclusion assigned is withdrawn, with a reason; removed, it would leave the rates without a mark.</summary>
+    public override Refusal? Remove() => Origin == AssignmentWords.OfConclusion
+        ? Refusal.Conflict(
+            "Nhiệm vụ giao theo kết luận thì không xóa. Không phải làm nữa thì rút, nêu lý do.",
+            "What a conclusion assigned is not removed. Withdraw it with a reason.")
+        : base.Remove();
+
     public override string Content() => Canonical.Write(Said(Fields with { SupportingUnits = SupportingUnits is { Count: > 0 } units ? units : null }));
 
     protected override IEnumerable<Contribution> Facts() => AssignmentFacts.Of(this);

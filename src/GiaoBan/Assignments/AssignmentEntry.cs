@@ -23,6 +23,7 @@ internal static class AssignmentEntry
         var product = entry.Text("product", present?.Product);
         var countable = entry.Flag("countable", present?.Countable ?? false);
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
+        KeepConcluded(entry, present, [("number", number), ("title", title), ("content", content), ("product", product), ("dueOn", due)]);
         var supportingUnits = SupportingUnits.Read(entry, present?.SupportingUnits, context.Map, context.Today);
         if (entry.Faults.Count > 0)
         {
@@ -50,6 +51,23 @@ internal static class AssignmentEntry
         };
     }
 
+    /// <summary>What a conclusion says is put right in the conclusion, for all its units; due days move by extension, with a mark.</summary>
+    private static void KeepConcluded(EntrySource entry, AssignmentFields? present, (string Field, object? Value)[] read)
+    {
+        if (present?.Origin != AssignmentWords.OfConclusion)
+        {
+            return;
+        }
+
+        object?[] said = [present.Number, present.Title, present.Content, present.Product, present.FirstDueOn];
+        foreach (var (field, _) in read.Zip(said).Where(pair => pair.First.Value is { } now && !now.Equals(pair.Second)).Select(pair => pair.First))
+        {
+            entry.Refuse(field, new Text(
+                "Theo kết luận giao ban: nội dung thì đính chính kết luận; hạn thì gia hạn; không phải làm nữa thì rút.",
+                "As the conclusion says: correct the conclusion for its words, extend for its due day, withdraw what is not to be done."));
+        }
+    }
+
     /// <summary>Only a briefing's conclusion assigns as one.</summary>
     private static string? ReadOrigin(EntrySource entry, AssignmentFields? present)
     {
@@ -74,9 +92,12 @@ internal static class AssignmentEntry
                 $"Hạn không thể trước ngày giao ({assignedOn:d/M/yyyy}).", $"It cannot be due before the day of assigning ({assignedOn:d/M/yyyy})."));
         }
 
-        if (present is not null && due != present.FirstDueOn && present.Acts.Any(a => a.Kind == AssignmentActs.Extend))
+        if (present is not null && due != present.FirstDueOn
+            && (present.FirstDueOn < today || present.Acts.Any(a => a.Kind is AssignmentActs.Extend or AssignmentActs.Report)))
         {
-            entry.Refuse("dueOn", new Text("Nhiệm vụ đã gia hạn: hạn chỉ đổi bằng gia hạn.", "It was extended: the due day changes by extension only."));
+            entry.Refuse("dueOn", new Text(
+                "Nhiệm vụ đã đến hạn, đã báo cáo hoặc đã gia hạn: hạn chỉ đổi bằng gia hạn.",
+                "It is past its due day, reported on or extended: the due day changes by extension only."));
         }
 
         return due;

@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records;
+using GiaoBan.Shell.Word;
 
 namespace GiaoBan.Briefings;
 
@@ -93,6 +94,12 @@ public sealed class Briefing : IAggregate
 
     public DateOnly? SignedOn { get; private set; }
 
+    /// <summary>When it was signed, UTC: the notice goes on saying what it said then.</summary>
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>What the ledger was then; stands at the foot of the notice.</summary>
+    public LedgerReceipt? SignedReceipt { get; private set; }
+
     /// <summary>The units that sit in it, the centre's own site first.</summary>
     public IReadOnlyList<int> Sites => Invitation.Sites;
 
@@ -112,11 +119,11 @@ public sealed class Briefing : IAggregate
         }
 
         if (State == BriefingState.Open && (plan.Regime != Regime || plan.Period != Period || plan.IsRehearsal != IsRehearsal
-            || Sites.Except(plan.Invitation.Sites).Any()))
+            || Sites.Except(plan.Invitation.Sites).Any() || Agenda.Any(item => plan.Agenda.All(i => i.Id != item.Id))))
         {
             return Refusal.Conflict(
-                "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu. Chỉ sửa chương trình, giờ, tài liệu.",
-                "The room is open: period and sites stay. Only agenda, times and papers are changed.");
+                "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu, không bỏ mục chương trình. Chỉ thêm, sửa, xếp lại mục, sửa giờ.",
+                "The room is open: period, sites and items stay. Items are added, changed and put in another order, and times are changed.");
         }
 
         (IsRehearsal, Kind, Title, StartsAt, Place) = (plan.IsRehearsal, plan.Kind, plan.Title, plan.StartsAt, plan.Place);
@@ -185,7 +192,8 @@ public sealed class Briefing : IAggregate
     }
 
     /// <summary>Ký ban hành: the notice of conclusions gets its number.</summary>
-    public Refusal? Sign(string number, DateOnly on)
+    /// <param name="ledger">The ledger's size and root before this.</param>
+    public Refusal? Sign(string number, DateOnly on, DateTime at, (long Size, byte[] Root) ledger)
     {
         if (State != BriefingState.Closed || IsRehearsal)
         {
@@ -197,7 +205,8 @@ public sealed class Briefing : IAggregate
             return Refusal.Conflict("Thông báo kết luận đã ký.", "The notice is signed already.");
         }
 
-        (SignedNumber, SignedOn) = (number, on);
+        (SignedNumber, SignedOn, SignedAt) = (number, on, at);
+        SignedReceipt = new LedgerReceipt(ledger.Size, Convert.ToHexStringLower(ledger.Root), "");
         return null;
     }
 
@@ -211,6 +220,8 @@ public sealed class Briefing : IAggregate
         ClosedAt,
         SignedNumber,
         SignedOn,
+        SignedAt,
+        SignedReceipt,
     });
 }
 

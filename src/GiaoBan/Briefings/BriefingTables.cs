@@ -27,6 +27,7 @@ internal static class BriefingTables
             briefing.Property(b => b.SignedNumber).HasMaxLength(60);
             briefing.Property(b => b.Invitation).AsJson();
             briefing.Property(b => b.Agenda).AsJson();
+            briefing.Property(b => b.SignedReceipt).AsJson();
             briefing.HasIndex(b => b.PublicId).IsUnique();
             briefing.HasIndex(b => b.StartsAt);
             briefing.Ignore(b => b.Register).Ignore(b => b.Sites);

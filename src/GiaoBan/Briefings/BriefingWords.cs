@@ -29,6 +29,10 @@ public static class BriefingWords
         _ => new("đã hủy", "cancelled"),
     };
 
+    /// <summary>A title within a sentence: "giao ban trực tuyến 6 tháng đầu năm 2020"; an abbreviation stays ("VKSND …").</summary>
+    public static string WithinSentence(string title) =>
+        title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..];
+
     /// <summary>As the API and the closed lists write it: <c>half_year</c>.</summary>
     public static string CodeOf<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -89,7 +89,7 @@ public abstract class Record : IAggregate, IGuarded
         (UnitId, Access, NamedIds, IsRemoved) = (said.Unit, said.Access, said.Named ?? [], said.Removed);
 
     /// <summary>Takes the record out of its register; it can be brought back by <see cref="Restore"/>.</summary>
-    public Refusal? Remove()
+    public virtual Refusal? Remove()
     {
         IsRemoved = true;
         return null;

@@ -75,6 +75,7 @@ public static class ShellServices
             {
                 mvc.ModelBinderProviders.Insert(0, new TypedBinderProvider());
                 mvc.Filters.Add<ForgeryMessage>();
+                mvc.Filters.Add<HandledPosts>();
                 // What must be given is said by verbs, in words; a missing box is not an English message.
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 BindingMessages.Set(mvc.ModelBindingMessageProvider);

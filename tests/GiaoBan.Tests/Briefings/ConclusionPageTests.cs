@@ -56,6 +56,64 @@ public sealed class ConclusionPageTests(BriefingNetwork network) : IClassFixture
             "Có mặt 1/3 điểm cầu", "vắng 2. Tổng số 12 đại biểu", "PHÁT BIỂU", "Lâm Đồng");
     }
 
+    [Theory, BothDatabases]
+    public async Task The_minutes_count_as_the_board_does_and_call_late_who_comes_after_the_opening(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(8, 0, 30));
+        var id = await api.OpenedAsync("68", "25");
+        JsonObject present = new() { ["present"] = new JsonArray(new JsonObject { ["office"] = "Ban Nội chính", ["number"] = 12 }) };
+        await api.OkAsync("clerk-68", $"briefings/{id}/check-in", present);
+        using var chair = await app.SignedInAsync("chair");
+        var room = await (await chair.OpenAsync(RoomScreen.PathOf(id))).PressAsync("Điểm danh", ("Điểm cầu", "Trung ương"), ("Số người", "9"));
+        Assert.Contains("2 có mặt", room.Text);
+        Assert.Contains("1 chưa vào", room.Text);
+        AssertValid(await DownloadAsync(app, chair, $"/giao-ban/{id}/bien-ban.docx"), "Có mặt 2/3 điểm cầu, trong đó 0 điểm cầu vào muộn; vắng 1. Tổng số 21 đại biểu");
+
+        app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(8, 16));
+        await api.OkAsync("clerk-25", $"briefings/{id}/check-in", (JsonObject)present.DeepClone());
+        AssertValid(await DownloadAsync(app, chair, $"/giao-ban/{id}/bien-ban.docx"), "Có mặt 3/3 điểm cầu, trong đó 1 điểm cầu vào muộn; vắng 0");
+        AssertValid(await DownloadAsync(app, chair, $"/giao-ban/{id}/thong-bao-ket-luan.docx"), "Dự Hội nghị có 3/3 điểm cầu", "Không có điểm cầu vắng mặt");
+    }
+
+    [Fact]
+    public async Task A_rehearsal_has_neither_minutes_nor_notice()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        var plan = BriefingApi.Half("68");
+        plan["rehearsal"] = true;
+        var id = (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
+        await api.OkAsync("secretary", $"briefings/{id}/call");
+        await api.OkAsync("chair", $"briefings/{id}/open");
+        using var chair = await app.SignedInAsync("chair");
+        foreach (var file in new[] { "bien-ban.docx", "thong-bao-ket-luan.docx" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await chair.OpenAsync($"/giao-ban/{id}/{file}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task No_item_is_taken_from_the_agenda_of_an_open_room()
+    {
+        using var api = new BriefingApi(await network.On(DatabaseKind.Sqlite));
+        var id = await api.OpenedAsync("68");
+        var (status, _) = await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{id}", new() { ["agenda"] = new JsonArray(), ["reason"] = "bỏ" }, version: 3);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_under_the_name_of_its_box()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        using var secretary = await app.SignedInAsync("secretary");
+        var refused = await (await secretary.OpenAsync($"/giao-ban/{await api.OpenedAsync("68")}/ket-luan")).PressAsync("Lưu nháp");
+        Assert.Contains("Nội dung: Còn trống.", refused.Text);
+        Assert.Contains("Hạn: Còn trống.", refused.Text);
+    }
+
     [Fact]
     public async Task What_was_typed_stays_where_something_is_wrong()
     {

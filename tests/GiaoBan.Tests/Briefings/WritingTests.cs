@@ -51,7 +51,7 @@ public sealed class WritingTests(BriefingNetwork network) : IClassFixture<Briefi
         var back = await secretary.OpenAsync(PathOf(id));
         Assert.Contains("chưa lưu, đã được đặt lại vào ô", back.Text);
         Assert.Equal(Words, back.Value("Kết luận mới"));
-        Assert.Equal("true", back.Value("Phú Thọ"));
+        Assert.True(back.Document.QuerySelector("input[name=units][value='25']")!.HasAttribute("checked"));
         var room = await secretary.OpenAsync(RoomScreen.PathOf(id));
         Assert.Equal(Words, room.Document.QuerySelector("[data-kept] [data-of=words]")!.GetAttribute("value"));
         using var chair = await app.SignedInAsync("chair");

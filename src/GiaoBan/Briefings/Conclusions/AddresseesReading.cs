@@ -35,7 +35,27 @@ public sealed class AddresseesReading(GiaoBanDb db, ReportPeriods periods, FormL
             "Không có đơn vị nào thuộc diện này. Xem lại nơi nhận.", "No unit is among these. Look at whom it is given to."));
     }
 
+    /// <summary>What keeps a draft from being given to these units ever; null where only publication will tell.</summary>
+    public async Task<Refusal?> CheckAsync(Briefing briefing, Addressees addressees, CancellationToken cancel) =>
+        addressees.Formula is { } formula ? (await ReadAsync(briefing, formula, cancel)).Refusal : null;
+
     private async Task<Outcome<IReadOnlyList<int>>> CountedAsync(Briefing briefing, string text, CancellationToken cancel)
+    {
+        var (read, unreadable) = await ReadAsync(briefing, text, cancel);
+        if (read is not var (formula, place))
+        {
+            return unreadable!;
+        }
+
+        var invited = place.Obliged.Where(u => briefing.Sites.Contains(u.Id)).ToList();
+        var (answer, refusal) = await figuring.AnswerAsync(
+            new FigureQuestion(formula, place, place.Window.From, place.Window.To, true, place.Obliged, invited, ByUnit: true, Map: null), cancel);
+        return answer is null
+            ? refusal!
+            : new Outcome<IReadOnlyList<int>>([.. answer.Rows.Where(row => row.Value.Number > 0).Select(row => row.Members[0].Id)], null);
+    }
+
+    private async Task<Outcome<AskedFormula>> ReadAsync(Briefing briefing, string text, CancellationToken cancel)
     {
         if (briefing is not { Regime: { } regime, Period: { } period } || await periods.FindAsync(regime, period, cancel) is not { Form: { } form } place)
         {
@@ -49,14 +69,11 @@ public sealed class AddresseesReading(GiaoBanDb db, ReportPeriods periods, FormL
         if (reading.Formula is not { } formula)
         {
             return Refusal.Invalid([.. reading.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d =>
-                new Fault("formula", new Text(d.Format("formula"), d.Format("formula", english: true))))]);
+                new Fault("formula", d.Message))]);
         }
 
-        var invited = place.Obliged.Where(u => briefing.Sites.Contains(u.Id)).ToList();
-        var (answer, refusal) = await figuring.AnswerAsync(
-            new FigureQuestion(formula, place, place.Window.From, place.Window.To, true, place.Obliged, invited, ByUnit: true, Map: null), cancel);
-        return answer is null
-            ? refusal!
-            : new Outcome<IReadOnlyList<int>>([.. answer.Rows.Where(row => row.Value.Number > 0).Select(row => row.Members[0].Id)], null);
+        return new AskedFormula(formula, place);
     }
+
+    private sealed record AskedFormula(Formula Formula, ReportPeriod Place);
 }

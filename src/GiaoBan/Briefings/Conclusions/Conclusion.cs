@@ -67,6 +67,10 @@ public sealed class Conclusion : IAggregate
     /// <summary>"KL2"</summary>
     public string Code => $"KL{Number}";
 
+    /// <summary>What it said at an instant, before what was put right later; null: now.</summary>
+    public ConclusionText TextAt(DateTime? at) =>
+        Corrections.FirstOrDefault(c => c.At > at) is { } later ? Text with { Words = later.Before } : Text;
+
     /// <summary>Writes the draft.</summary>
     public Refusal? Write(ConclusionText text, string by, DateTime at)
     {

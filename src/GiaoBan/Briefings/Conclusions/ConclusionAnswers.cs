@@ -28,7 +28,7 @@ public sealed class ConclusionAnswers(Answers answers, NetworkMap map)
             ["number"] = conclusion.Number,
             ["kind"] = BriefingWords.CodeOf(conclusion.Text.Kind),
             ["words"] = conclusion.Text.Words,
-            ["item"] = conclusion.Text.Item,
+            ["item"] = seated.Briefing.AgendaOf(seated.Seat).Any(i => i.Id == conclusion.Text.Item) ? conclusion.Text.Item : null,
             ["publishedAt"] = conclusion.PublishedAt is { } at ? ApiJson.Instant(at) : null,
             ["units"] = Codes(conclusion.Units),
             ["corrections"] = new JsonArray([.. conclusion.Corrections.Select(c => new JsonObject

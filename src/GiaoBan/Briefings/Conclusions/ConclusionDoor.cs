@@ -18,7 +18,7 @@ public sealed class ConclusionDoor(Door door, Viewer who)
 
     /// <summary>Begins a new draft.</summary>
     internal async Task<Outcome<Conclusion>> BeginAsync(
-        string briefingId, EntrySource entry, RepeatKey? repeat, Func<Briefing, ConclusionText?> read, CancellationToken cancel)
+        string briefingId, EntrySource entry, RepeatKey? repeat, Func<Briefing, Task<Outcome<ConclusionText>>> read, CancellationToken cancel)
     {
         return await door.PassAsync<Conclusion>(who, async passage =>
         {
@@ -34,14 +34,19 @@ public sealed class ConclusionDoor(Door door, Viewer who)
                 return await earlier.MadeAsync<Conclusion>(passage.Db);
             }
 
-            var text = read(briefing);
-            if (entry.Finished() is { } invalid)
+            if (briefing.SignedOn is not null)
             {
-                return invalid;
+                return Refusal.Conflict("Thông báo kết luận đã ký: không ghi thêm kết luận.", "The notice is signed: no conclusion is written any more.");
+            }
+
+            var (text, invalid) = await read(briefing);
+            if (text is null)
+            {
+                return invalid!;
             }
 
             var conclusion = new Conclusion { Id = id, BriefingId = briefing.Id };
-            conclusion.Write(text!, who.Login, passage.At);
+            conclusion.Write(text, who.Login, passage.At);
             await passage.AddAsync(conclusion, "draft");
             passage.KeepRepeat(repeat, conclusion);
             return conclusion;

@@ -6,16 +6,15 @@ using GiaoBan.Records.Ledger;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Word;
-using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Conclusions;
 
 /// <summary>
 /// Thông báo kết luận (DOMAIN.md section 6): attendance, conclusions, how they are followed up; what each unit owes as an
-/// annex. Until it is signed there is room for its number and day.
+/// annex. Until it is signed there is room for its number and day; from then on it says what it said, and what was put right
+/// since stands in an annex of its own.
 /// </summary>
-public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, ConclusionReading reading, Rooms rooms, NetworkMap map, Installation installation)
+public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading reading, RoomReading room, NetworkMap map, Installation installation)
 {
     public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
     {
@@ -25,34 +24,51 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
         {
             Kind = DocumentKind.Notice,
             Letterhead = Letterhead.OfCentre(briefing.SignedNumber, briefing.SignedOn),
-            Summary = $"kết luận của Trưởng Ban tại Hội nghị {NameOf(briefing)}",
+            Summary = $"kết luận của Trưởng Ban tại Hội nghị {BriefingWords.WithinSentence(briefing.Title)}",
             Blocks =
             [
-                new Paragraph($"Ngày {Day(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {NameOf(briefing)}. "
-                    + "Sau khi nghe báo cáo và các ý kiến thảo luận, đồng chí Trưởng Ban kết luận như sau:"),
-                .. Attendance(briefing, await rooms.NowAsync(db, briefing.Id, cancel)), .. Conclusions(published), .. CarryingOut(),
+                new Paragraph($"Ngày {Day(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {BriefingWords.WithinSentence(briefing.Title)}."),
+                .. Attendance(await room.SeenAsync(seated, cancel)), .. Conclusions(briefing, published), .. CarryingOut(),
             ],
             Signature = new Signature("", "Trưởng Ban"),
             Recipients = ["Thường trực Ban Chỉ đạo (để báo cáo)", "Các đơn vị dự Hội nghị", "Lãnh đạo Ban", "Lưu Văn phòng"],
-            Annexes = published.Any(c => c.Text.Task is not null) ? [new Annex("Nhiệm vụ giao các đơn vị sau Hội nghị", [Owed(briefing, published)])] : [],
-            Receipt = await receipts.NowAsync("", cancel),
+            Annexes =
+            [
+                .. published.Any(c => c.Text.Task is not null) ? [new Annex("Nhiệm vụ giao các đơn vị sau Hội nghị", [Owed(briefing, published)])] : (Annex[])[],
+                .. Corrected(briefing, published) is { Count: > 0 } rows ? [new Annex("Đính chính sau ngày ký", [CorrectedSince(rows)])] : (Annex[])[],
+            ],
+            Receipt = briefing.SignedReceipt ?? await receipts.NowAsync("", cancel),
             IsDemo = installation.IsDemo,
         };
     }
 
     /// <summary>Numbers of people, never who.</summary>
-    private IEnumerable<Block> Attendance(Briefing briefing, RoomState room)
+    private IEnumerable<Block> Attendance(RoomSeen room)
     {
-        var absent = briefing.Sites.Where(site => !room.Roll.ContainsKey(site)).Select(NameOn(briefing)).ToList();
-        var people = room.Roll.Values.Sum(roll => roll.People);
+        var sites = room.Briefing.Sites;
+        var absent = sites.Where(site => !room.Came(site)).Select(NameOn(room.Briefing)).ToList();
         yield return new Heading(Level.Part, "THÀNH PHẦN");
         yield return new Paragraph(
-            $"Dự Hội nghị có {room.Roll.Count}/{briefing.Sites.Count} điểm cầu, tổng số {Formats.InBoth(people).Vi} đại biểu. "
+            $"Dự Hội nghị có {sites.Count - absent.Count}/{sites.Count} điểm cầu, tổng số {Formats.InBoth(room.People).Vi} đại biểu. "
             + (absent.Count == 0 ? "Không có điểm cầu vắng mặt." : $"Vắng mặt: {string.Join(", ", absent)}."));
     }
 
-    private static IEnumerable<Block> Conclusions(List<Conclusion> published) =>
-        [new Heading(Level.Part, "KẾT LUẬN"), .. published.Select(c => new Clause(Level.Section, c.Text.Words))];
+    private static IEnumerable<Block> Conclusions(Briefing briefing, List<Conclusion> published) =>
+    [
+        new Heading(Level.Part, "KẾT LUẬN"),
+        new Paragraph("Sau khi nghe báo cáo và các ý kiến thảo luận, đồng chí Trưởng Ban kết luận như sau:"),
+        .. published.Select(c => new Clause(Level.Section, c.TextAt(briefing.SignedAt).Words)),
+    ];
+
+    private static List<string[]> Corrected(Briefing briefing, List<Conclusion> published) =>
+        [.. from conclusion in published
+            from correction in conclusion.Corrections
+            where correction.At > briefing.SignedAt
+            orderby correction.At
+            select (string[])[conclusion.Code, Day(Clock.DayOf(correction.At)), conclusion.TextAt(correction.At).Words, correction.Reason]];
+
+    private static Table CorrectedSince(List<string[]> rows) =>
+        new([new("KL", 2, Align.Centre), new("Ngày", 3, Align.Centre), new("Nội dung sau đính chính", 10), new("Lý do", 6)], rows);
 
     private static IEnumerable<Block> CarryingOut() =>
     [
@@ -65,7 +81,7 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
         [new("KL", 2, Align.Centre), new("Nhiệm vụ", 7), new("Đơn vị thực hiện", 6), new("Sản phẩm", 4), new("Hạn", 3, Align.Centre)],
         [.. published.Where(c => c.Text.Task is not null).Select(c => (string[])
         [
-            c.Code, c.Text.Title, UnitsOf(briefing, c), c.Text.Task!.Product, Day(c.Text.Task.DueOn),
+            c.Code, c.TextAt(briefing.SignedAt).Title, UnitsOf(briefing, c), c.Text.Task!.Product, Day(c.Text.Task.DueOn),
         ])]);
 
     private string UnitsOf(Briefing briefing, Conclusion conclusion)
@@ -78,9 +94,6 @@ public sealed class ConclusionNotice(GiaoBanDb db, LedgerReceipts receipts, Conc
             ? $"{leads}. Phối hợp: {supporting}"
             : leads;
     }
-
-    /// <summary>As within a sentence: "giao ban trực tuyến 6 tháng đầu năm 2020".</summary>
-    private static string NameOf(Briefing briefing) => char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..];
 
     private Func<int, string> NameOn(Briefing briefing) => unit => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
 

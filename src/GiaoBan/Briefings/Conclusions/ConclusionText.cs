@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GiaoBan.Briefings.Conclusions;
 
 /// <summary>What a conclusion says.</summary>
@@ -5,7 +7,7 @@ namespace GiaoBan.Briefings.Conclusions;
 /// <param name="Words">The paragraph.</param>
 /// <param name="Item">The agenda item that it belongs to, or null.</param>
 /// <param name="Task">Of a task, what is assigned to whom.</param>
-public sealed record ConclusionText(ConclusionKind Kind, string Words, int? Item, ConclusionTask? Task)
+public sealed partial record ConclusionText(ConclusionKind Kind, string Words, int? Item, ConclusionTask? Task)
 {
     private const int LongestTitle = 200;
 
@@ -16,11 +18,23 @@ public sealed record ConclusionText(ConclusionKind Kind, string Words, int? Item
     {
         get
         {
-            var end = Words.AsSpan().IndexOfAny(".;\n");
-            var sentence = (end > 0 ? Words[..end] : Words).Trim();
-            return sentence.Length <= LongestTitle ? sentence : sentence[..sentence.LastIndexOf(' ', LongestTitle)] + "…";
+            var sentence = (FirstSentence().Match(Words) is { Length: > 0 } first ? first.Value : Words).Trim().TrimEnd('.', ';');
+            if (sentence.Length <= LongestTitle)
+            {
+                return sentence;
+            }
+
+            var cut = sentence.LastIndexOf(' ', LongestTitle);
+            return sentence[..(cut > 0 ? cut : LongestTitle)] + "…";
         }
     }
+
+    /// <summary>
+    /// To a semicolon, a new line, or a full stop before a capital. No full stop is one within "1.204" or "30.5.2019", or after
+    /// an abbreviation ("TP. Hồ Chí Minh", "q. 1").
+    /// </summary>
+    [GeneratedRegex(@"^(?:[^.;\n]|;(?!\s)|\.(?!\s+\p{Lu}|\s*$)|(?<=(?:^|[\s(])(?:\p{Lu}{1,4}|Tp|tp|[qp]))\.)+")]
+    private static partial Regex FirstSentence();
 }
 
 /// <summary>What a conclusion assigns.</summary>

@@ -16,15 +16,15 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
 {
     /// <summary>Begins a new draft.</summary>
     public Task<Outcome<Conclusion>> DraftAsync(string briefing, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.BeginAsync(briefing, entry, repeat, of => ConclusionEntry.Read(entry, null, of, map), cancel);
+        door.BeginAsync(briefing, entry, repeat, async of => await ReadAsync(entry, null, of, cancel), cancel);
 
     /// <summary>Writes a draft anew, on the version that was read: another's words are never written over unseen.</summary>
     public Task<Outcome<Conclusion>> WriteAsync(
         string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.ChangeAsync(briefing, id, version, "write", entry, repeat, seat => seat.MayLead(), moment =>
+        door.ChangeAsync(briefing, id, version, "write", entry, repeat, seat => seat.MayLead(), async moment =>
         {
-            var text = ConclusionEntry.Read(entry, moment.Conclusion.Text, moment.Briefing, map);
-            return Task.FromResult(entry.Finished() ?? moment.Conclusion.Write(text!, who.Login, moment.Passage.At));
+            var (text, refusal) = await ReadAsync(entry, moment.Conclusion.Text, moment.Briefing, cancel);
+            return refusal ?? moment.Conclusion.Write(text!, who.Login, moment.Passage.At);
         }, null, cancel);
 
     /// <summary>Gives a draft up.</summary>
@@ -41,19 +41,39 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
         string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.ChangeAsync(briefing, id, version, "publish", entry, repeat, MayPublish, moment => PublishAsync(moment, cancel), AssignAsync, cancel);
 
-    /// <summary>Puts the words of a published conclusion right, with a reason; all see both.</summary>
+    /// <summary>Puts the words of a published conclusion and of what it assigned right, with a reason; all see both.</summary>
     public Task<Outcome<Conclusion>> CorrectAsync(
-        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.ChangeAsync(briefing, id, version, "correct", entry, repeat, MayPublish, moment =>
+        string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel)
+    {
+        IReadOnlyList<Assignment> given = [];
+        return door.ChangeAsync(briefing, id, version, "correct", entry, repeat, MayPublish, async moment =>
         {
             var words = entry.Text("words", null, longest: ConclusionEntry.LongestWords);
             var reason = entry.Text("reason", null);
-            return Task.FromResult(entry.Finished() ?? moment.Conclusion.Correct(words!, reason!, moment.Passage.At));
-        }, moment => ConclusionDoor.NoteAsync(moment, HappeningKind.ConclusionCorrected), cancel);
+            given = await Rewording.LockedAsync(moment.Passage, moment.Conclusion.PublicId, cancel);
+            return entry.Finished() ?? moment.Conclusion.Correct(words!, reason!, moment.Passage.At);
+        }, async moment =>
+        {
+            var (text, correction) = (moment.Conclusion.Text, moment.Conclusion.Corrections[^1]);
+            await Rewording.ApplyAsync(moment.Passage, given, text.Title, text.Words, correction.Reason);
+            await ConclusionDoor.NoteAsync(moment, HappeningKind.ConclusionCorrected);
+        }, cancel);
+    }
 
     /// <summary>What the chair alone does.</summary>
     public static Refusal? MayPublish(Seat seat) => seat.Kind == SeatKind.Chair ? null : Refusal.Of(
         RefusalKind.NotAllowed, new Text("Chỉ chủ trì công bố và đính chính kết luận.", "Only the chair publishes and corrects conclusions."));
+
+    private async Task<Outcome<ConclusionText>> ReadAsync(EntrySource entry, ConclusionText? present, Briefing briefing, CancellationToken cancel)
+    {
+        var text = ConclusionEntry.Read(entry, present, briefing, map);
+        if (entry.Finished() is { } invalid)
+        {
+            return invalid;
+        }
+
+        return text!.Task is { } task && await addressees.CheckAsync(briefing, task.Addressees, cancel) is { } refusal ? refusal : text;
+    }
 
     private async Task<Refusal?> PublishAsync(ConclusionMoment moment, CancellationToken cancel)
     {
@@ -65,6 +85,14 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
         IReadOnlyList<int> units = [];
         if (moment.Conclusion.Text.Task is { } task)
         {
+            var today = Clock.DayOf(moment.Passage.At);
+            if (task.DueOn < today)
+            {
+                return Refusal.Invalid("dueOn", new Text(
+                    $"Hạn {task.DueOn:d/M/yyyy} đã qua ({today:d/M/yyyy}): giao hôm nay là quá hạn ngay. Sửa hạn rồi công bố.",
+                    $"It would be overdue at once: due on {task.DueOn:d/M/yyyy}, and it is {today:d/M/yyyy}. Change the day, then publish."));
+            }
+
             var (found, refusal) = await addressees.UnitsOfAsync(moment.Briefing, task.Addressees, cancel);
             if (found is null)
             {

@@ -32,7 +32,7 @@ public sealed partial class Signing(Door door, Viewer who, Clock clock)
             var on = entry.Day("on", clock.Today, clock.Today);
             if (number is not null && !Number().IsMatch(number))
             {
-                entry.Refuse("number", new Text("Ghi như 12-TB/BNCTW (văn bản của Đảng).", "Write it as 12-TB/BNCTW (a Party document)."));
+                entry.Refuse("number", new Text("Ghi như 12-TB/BNCTW (văn bản của Đảng), chữ in hoa.", "Write it as 12-TB/BNCTW (a Party document), in capitals."));
             }
 
             if (on < Clock.DayOf(briefing.StartsAt))
@@ -40,7 +40,8 @@ public sealed partial class Signing(Door door, Viewer who, Clock clock)
                 entry.Refuse("on", new Text("Không thể ký trước ngày họp.", "It is not signed before the day of the briefing."));
             }
 
-            if ((entry.Finished() ?? briefing.Sign(number!, on!.Value)) is { } refusal)
+            await passage.HoldLedgerAsync();
+            if ((entry.Finished() ?? briefing.Sign(number!, on!.Value, passage.At, passage.Ledger)) is { } refusal)
             {
                 return refusal;
             }
@@ -50,6 +51,6 @@ public sealed partial class Signing(Door door, Viewer who, Clock clock)
             return briefing;
         }, cancel);
 
-    [GeneratedRegex(@"^\d{1,5}-TB/[\p{Lu}\p{L}&\d]{1,20}$")]
+    [GeneratedRegex(@"^\d{1,5}-TB/[\p{Lu}&\d]{1,20}$")]
     private static partial Regex Number();
 }

@@ -15,43 +15,47 @@ namespace GiaoBan.Briefings.Minutes;
 /// Biên bản of a briefing, written from what happened in its room: attendance of each site, the agenda as it went, which site
 /// spoke and how long, what was concluded. It keeps sites and numbers, never who was there or spoke.
 /// </summary>
-public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, ConclusionReading reading, NetworkMap map, Installation installation)
+public sealed class MinutesDocument(
+    GiaoBanDb db, LedgerReceipts receipts, ConclusionReading reading, RoomReading rooms, NetworkMap map, Installation installation)
 {
     public async Task<PartyDocument> OfAsync(SeatedBriefing seated, CancellationToken cancel)
     {
         var briefing = seated.Briefing;
         var happenings = await db.Happenings.AsNoTracking().Where(h => h.BriefingId == briefing.Id).OrderBy(h => h.Id).ToListAsync(cancel);
-        var room = RoomState.Empty.After(happenings);
+        var room = await rooms.SeenAsync(seated, cancel);
         var published = (await reading.OfAsync(seated, cancel)).Where(c => c.State == ConclusionState.Published).ToList();
         return new PartyDocument
         {
             Kind = new DocumentKind("BB", "Biên bản"),
             Letterhead = Letterhead.OfCentre(null, Clock.DayOf(briefing.StartsAt)),
-            Summary = char.ToLowerInvariant(briefing.Title[0]) + briefing.Title[1..],
+            Summary = BriefingWords.WithinSentence(briefing.Title),
             Blocks =
             [
                 new Paragraph($"Hội nghị khai mạc lúc {Moment(briefing.OpenedAt!.Value)}"
                     + (briefing.ClosedAt is { } closed ? $", bế mạc lúc {Moment(closed)}, " : ", ") + $"tại {briefing.Place} và các điểm cầu."),
-                .. Attendance(briefing, room), .. Course(briefing, happenings), .. Speeches(briefing, happenings),
+                .. Attendance(room), .. Course(briefing, happenings), .. Speeches(briefing, happenings),
                 new Heading(Level.Part, "KẾT LUẬN"),
                 .. published.Count == 0 ? [new Paragraph("Chưa công bố kết luận.")] : published.Select(c => (Block)new Clause(Level.Section, c.Text.Words)),
             ],
             Signature = new Signature("", "Thư ký Hội nghị"),
             Recipients = ["Chủ trì Hội nghị", "Lưu Văn phòng"],
-            Annexes = [new Annex("Điểm danh các điểm cầu", [Roll(briefing, room)])],
+            Annexes = [new Annex("Điểm danh các điểm cầu", [Roll(room)])],
             Receipt = await receipts.NowAsync("", cancel),
             IsDemo = installation.IsDemo,
         };
     }
 
-    private static IEnumerable<Block> Attendance(Briefing briefing, RoomState room)
+    private static IEnumerable<Block> Attendance(RoomSeen room)
     {
-        var late = room.Roll.Values.Count(roll => roll.First > briefing.StartsAt);
+        var sites = room.Briefing.Sites;
+        var (came, late) = (sites.Count(room.Came), sites.Count(site => IsLate(room, site)));
         yield return new Heading(Level.Part, "THÀNH PHẦN");
         yield return new Paragraph(
-            $"Có mặt {room.Roll.Count}/{briefing.Sites.Count} điểm cầu, trong đó {late} điểm cầu vào sau giờ khai mạc; "
-            + $"vắng {briefing.Sites.Count - room.Roll.Count}. Tổng số {Number(room.Roll.Values.Sum(roll => roll.People))} đại biểu. Chi tiết tại Phụ lục.");
+            $"Có mặt {came}/{sites.Count} điểm cầu, trong đó {late} điểm cầu vào muộn; vắng {sites.Count - came}. "
+            + $"Tổng số {Number(room.People)} đại biểu. Chi tiết tại Phụ lục.");
     }
+
+    private static bool IsLate(RoomSeen room, int site) => room.State.Roll.GetValueOrDefault(site)?.First > room.LateAfter;
 
     private static IEnumerable<Block> Course(Briefing briefing, List<Happening> happenings)
     {
@@ -77,11 +81,11 @@ public sealed class MinutesDocument(GiaoBanDb db, LedgerReceipts receipts, Concl
             : new Table([new("Điểm cầu", 6), new("Từ", 2, Align.Centre), new("Đến", 2, Align.Centre)], rows);
     }
 
-    private Table Roll(Briefing briefing, RoomState room) => new(
-        [new("Điểm cầu", 6), new("Có mặt", 3), new("Đại biểu", 2, Align.Right), new("Vào lúc", 2, Align.Centre)],
-        [.. briefing.Sites.Select(site => room.Roll.TryGetValue(site, out var roll)
-            ? (string[])[NameOf(briefing, site), roll.First > briefing.StartsAt ? "vào muộn" : "có mặt", Number(roll.People), Formats.Hour(roll.First)]
-            : [NameOf(briefing, site), "vắng", "0", "–"])]);
+    private Table Roll(RoomSeen room) => new(
+        [new("Điểm cầu", 6), new("Có mặt", 4), new("Đại biểu", 2, Align.Right), new("Điểm danh lúc", 2, Align.Centre)],
+        [.. room.Briefing.Sites.Select(site => room.State.Roll.TryGetValue(site, out var roll)
+            ? (string[])[NameOf(room.Briefing, site), IsLate(room, site) ? "vào muộn" : "có mặt", Number(roll.People), Formats.Hour(roll.First)]
+            : [NameOf(room.Briefing, site), room.Came(site) ? "có mặt, không điểm danh" : "vắng", room.Came(site) ? "–" : "0", "–"])]);
 
     private string NameOf(Briefing briefing, int unit) => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
 

@@ -54,10 +54,28 @@ public sealed record RoomSeen(
     /// <summary>How many sites are there: those that speak and ask among them.</summary>
     public int Present => Briefing.Sites.Count(s => StandingOf(s) <= SiteStanding.Here);
 
-    /// <summary>A site that checked in and whose connection nobody watches is there by its own word.</summary>
+    /// <summary>Whether a site came at all: what the board says while the room is open, minutes and notice say after it.</summary>
+    public bool Came(int unit) => StandingOf(unit) != SiteStanding.NotYet;
+
+    /// <summary>
+    /// Who checks in after this is late: by the agenda the first item, the opening with its roll-call, is over. Nobody can check
+    /// in before the room is open, so it counts from when it was.
+    /// </summary>
+    public DateTime LateAfter =>
+        (State.OpenedAt > Briefing.StartsAt ? State.OpenedAt.Value : Briefing.StartsAt).AddMinutes(Briefing.Agenda is [var first, ..] ? first.Minutes : 0);
+
+    /// <summary>
+    /// A site that checked in and whose connection nobody watches is there by its own word; one that waited at the door and went
+    /// before it opened was not.
+    /// </summary>
     public SiteStanding StandingOf(int unit)
     {
-        var reach = Reached.GetValueOrDefault(unit)?.Reach ?? (State.Roll.ContainsKey(unit) ? Reach.Here : Reach.NotYet);
+        var reach = Reached.GetValueOrDefault(unit) switch
+        {
+            { Reach: Reach.Reconnecting } gone when gone.Since < State.OpenedAt && !State.Roll.ContainsKey(unit) => Reach.NotYet,
+            { } reached => reached.Reach,
+            null => State.Roll.ContainsKey(unit) ? Reach.Here : Reach.NotYet,
+        };
         return reach switch
         {
             Reach.Reconnecting => SiteStanding.Reconnecting,

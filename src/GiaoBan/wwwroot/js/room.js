@@ -74,7 +74,7 @@ async function send(event) {
     form.elements.key.value = newKey();
     if (answer.ok && document.activeElement?.matches("input, select")) document.activeElement.blur();
     if (answer.ok) sent(form);
-    if (answer.ok && "clears" in submitter.dataset) clear(submitter.closest("[data-writes]"));
+    if (answer.ok && "clears" in submitter.dataset && body.get("words") === submitter.closest("[data-writes]").querySelector("textarea").value) clear(submitter.closest("[data-writes]"));
     if (!isConnected()) await fetchParts();
   } catch {
     say(form.dataset.away); // under the same key: pressed again, it is done once
@@ -82,6 +82,17 @@ async function send(event) {
     busy = false;
   }
 }
+
+// Enter presses the button that belongs to the box, not the first one of the page; the page has one form.
+document.addEventListener("keydown", (event) => {
+  const { target, key, isComposing } = event;
+  if (key !== "Enter" || isComposing || !target.matches?.("input, select") || target.form !== form) return;
+  event.preventDefault();
+  for (let around = target.parentElement; around !== main && around; around = around.parentElement) {
+    const own = around.querySelector("button[data-enter]");
+    if (own) return own.click();
+  }
+});
 
 form.addEventListener("submit", send);
 document.addEventListener("renewed", tick);

@@ -57,6 +57,9 @@ public sealed class ConclusionsModel(
     public IEnumerable<(int Unit, string Code, string Name)> Sites =>
         Seated.Briefing.Sites.Select(unit => (unit, map.CodeOf(unit, Day), map.NameOf(unit, Day).ShortName));
 
+    /// <summary>The short names of units, in a line.</summary>
+    public string NamesOf(IEnumerable<int> units) => string.Join(", ", units.Select(unit => map.NameOf(unit, Day).ShortName));
+
     private DateOnly Day => Clock.DayOf(Seated.Briefing.StartsAt);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
@@ -149,7 +152,7 @@ public sealed class ConclusionsModel(
             return Redirect(Address);
         }
 
-        (_typed, _problems) = (Request.Form, [.. refusal.Faults.Select(f => lang.T(f.Message)).DefaultIfEmpty(lang.T(refusal.Message))]);
+        (_typed, _problems) = (Request.Form, [.. refusal.Faults.Select(f => DraftForm.Say(f, lang)).DefaultIfEmpty(lang.T(refusal.Message))]);
         if (refusal.Kind == RefusalKind.NotFound || !await ReadAsync())
         {
             return NotFound();

@@ -3,6 +3,7 @@ using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Pages.Forms;
+using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GiaoBan.Briefings.Conclusions.Pages;
@@ -35,11 +36,15 @@ public sealed record DraftForm(
         "product" => Task?.Product ?? "",
         "field" => Task?.Field ?? "internal_affairs",
         "supporting" => Task?.Supporting ?? "",
+        "item" => Draft?.Text.Item?.ToString(CultureInfo.InvariantCulture) ?? "",
         _ => "",
     };
 
     /// <summary>Whether a unit is ticked.</summary>
     public bool IsNamed(int unit, string code) => Typed is { } typed ? typed["units"].Contains(code) : Task?.Addressees.Named.Contains(unit) == true;
+
+    /// <summary>Whether reports on it are to say how much per cent is there.</summary>
+    public bool IsCountable => Typed is { } typed ? typed["countable"].Contains("true") : Task?.Countable == true;
 
     /// <summary>Whether a unit is ticked as supporting.</summary>
     public bool IsSupporting(int unit, string code) =>
@@ -47,6 +52,28 @@ public sealed record DraftForm(
 
     public static IEnumerable<SelectListItem> Options(Dimension dimension, string chosen, bool english) => dimension.Values
         .Select(v => new SelectListItem(Records.Pages.Field.Capital(v.Label).In(english), v.Code, v.Code == chosen));
+
+    /// <summary>What is wrong with a form of this page, under the name of the box.</summary>
+    public static string Say(Fault fault, Lang lang) =>
+        Labels.TryGetValue(fault.Field, out var label) ? $"{lang.T(label)}: {lang.T(fault.Message)}" : lang.T(fault.Message);
+
+    private static readonly Dictionary<string, Text> Labels = new()
+    {
+        ["words"] = new("Nội dung", "Words"),
+        ["kind"] = new("Loại", "Kind"),
+        ["item"] = new("Mục chương trình", "Agenda item"),
+        ["to"] = new("Giao cho", "Given to"),
+        ["units"] = new("Chọn đơn vị", "Choose units"),
+        ["formula"] = new("Chỉ tiêu", "Figure"),
+        ["dueOn"] = new("Hạn", "Due on"),
+        ["product"] = new("Sản phẩm", "Product"),
+        ["field"] = new("Lĩnh vực", "Field"),
+        ["supporting"] = new("Phối hợp", "Supporting"),
+        [SupportingUnits.Field] = new("Đơn vị phối hợp", "Supporting units"),
+        ["reason"] = new("Lý do", "Reason"),
+        ["number"] = new("Số", "Number"),
+        ["on"] = new("Ngày ký", "Signed on"),
+    };
 
     /// <summary>The fields of work.</summary>
     public static Dimension Fields => WorkField.Dimension;

@@ -8,7 +8,7 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 public sealed class NoticeModel(BriefingReading briefings, ConclusionNotice notice) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) =>
-        (await briefings.FindAsync(id, cancel)).Value is { Briefing.OpenedAt: not null } seated
+        (await briefings.FindAsync(id, cancel)).Value is { Briefing: { OpenedAt: not null, IsRehearsal: false } } seated
             ? new WordDownload(await notice.OfAsync(seated, cancel), $"Thông báo kết luận {seated.Briefing.SignedNumber}".Trim())
             : NotFound();
 }

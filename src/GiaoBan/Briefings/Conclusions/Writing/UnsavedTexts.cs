@@ -2,6 +2,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
@@ -24,13 +25,13 @@ public sealed class UnsavedTexts(GiaoBanDb db, WriterLock writer, LiveChanges li
     /// <summary>In characters, of all fields: more than a draft may hold.</summary>
     private const int Longest = 20_000;
 
-    private static readonly string[] Kept =
-        ["version", "kind", "words", "to", "units", "dueOn", "product", "field", "supporting", "formula"];
+    /// <summary>What is of the page, not typed.</summary>
+    private static readonly string[] Unkept = [FormKey.Field, "conclusion", "__RequestVerificationToken"];
 
     /// <summary>Keeps what the viewer has typed; that they write is said to the others when they begin. Null: it is kept.</summary>
     public async Task<Refusal?> KeepAsync(Briefing briefing, string conclusion, IFormCollection form, CancellationToken cancel)
     {
-        var fields = form.Where(field => Kept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray());
+        var fields = form.Where(field => !Unkept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray());
         if (fields.Sum(field => field.Value.Sum(value => value.Length)) > Longest)
         {
             return Refusal.Invalid("words", new Text(

@@ -48,7 +48,13 @@ public sealed class RoomPage(
 
     public Task<IActionResult> OnPostCloseAsync() => DoAsync(room.CloseAsync, []);
 
-    public Task<IActionResult> OnPostCheckInAsync() => DoAsync(room.CheckInAsync, new() { ["present"] = Present() });
+    /// <param name="site">The site for which the table that leads does it; null of who sits at one.</param>
+    public Task<IActionResult> OnPostCheckInAsync(string? site)
+    {
+        var said = OfUnit(site);
+        said["present"] = Present();
+        return DoAsync(room.CheckInAsync, said);
+    }
 
     public Task<IActionResult> OnPostConfirmAsync(string? unit) => DoAsync(room.ConfirmRollAsync, OfUnit(unit));
 

@@ -21,10 +21,11 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// <param name="Latest">What happened last, the latest first; for the table that leads.</param>
 /// <param name="Conclusions">The published ones by number, then, for the table that leads, the drafts.</param>
 /// <param name="Laid">The papers on the table; those of the sites for the table that leads.</param>
+/// <param name="Addressed">For the table that leads, the units that each draft would be assigned to now, by the draft's id.</param>
 /// <param name="Writers">Who writes a conclusion now; for the table that leads.</param>
 public sealed record RoomView(
     RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions,
-    IReadOnlyList<Paper> Laid, IReadOnlyList<Writer> Writers, NetworkMap Map)
+    IReadOnlyList<Paper> Laid, IReadOnlyDictionary<long, IReadOnlyList<int>> Addressed, IReadOnlyList<Writer> Writers, NetworkMap Map)
 {
     /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
     public const string FormId = "viec";

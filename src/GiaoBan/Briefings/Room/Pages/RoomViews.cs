@@ -10,7 +10,7 @@ namespace GiaoBan.Briefings.Room.Pages;
 
 /// <summary>Makes the view of a room for a seat: for the page, and for whoever sends parts of it to that audience.</summary>
 public sealed class RoomViews(
-    RoomReading reading, ConclusionReading conclusions, UnsavedTexts unsaved, PaperReading papers, ReportPeriods periods,
+    RoomReading reading, ConclusionReading conclusions, AddresseesReading addressees, UnsavedTexts unsaved, PaperReading papers, ReportPeriods periods,
     GiaoBanDb db, NetworkMap map)
 {
     /// <summary>How many lines of the minutes the page shows.</summary>
@@ -26,6 +26,21 @@ public sealed class RoomViews(
     public async Task<RoomView> OfAsync(SeatedBriefing seated, CancellationToken cancel) =>
         (await WholeAsync(seated.Briefing, cancel)).For(seated.Seat);
 
+    private async Task<IReadOnlyDictionary<long, IReadOnlyList<int>>> AddressedAsync(
+        Briefing briefing, IReadOnlyList<Conclusion> all, CancellationToken cancel)
+    {
+        var addressed = new Dictionary<long, IReadOnlyList<int>>();
+        foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
+        {
+            if (draft.Text.Task is { } task && (await addressees.UnitsOfAsync(briefing, task.Addressees, cancel)).Value is { } units)
+            {
+                addressed[draft.Id] = units;
+            }
+        }
+
+        return addressed;
+    }
+
     /// <summary>All of it, read once for all seats: each is shown <see cref="RoomView.For"/> it.</summary>
     public async Task<RoomView> WholeAsync(Briefing briefing, CancellationToken cancel)
     {
@@ -33,8 +48,9 @@ public sealed class RoomViews(
         var latest = briefing.IsRehearsal ? [] : await db.Happenings.AsNoTracking()
             .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
         var seated = new SeatedBriefing(briefing, Leading);
+        var all = await conclusions.OfAsync(seated, cancel);
         return new RoomView(
-            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, await conclusions.OfAsync(seated, cancel),
-            await papers.OfAsync(seated, cancel), await unsaved.WritersAsync(briefing, cancel), map);
+            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, all, await papers.OfAsync(seated, cancel),
+            await AddressedAsync(briefing, all, cancel), await unsaved.WritersAsync(briefing, cancel), map);
     }
 }

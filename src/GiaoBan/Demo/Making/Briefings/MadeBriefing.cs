@@ -51,7 +51,7 @@ internal sealed class MadeBriefing(BulkPassage bulk)
 
     public Task SignAsync(string number, DateTime at)
     {
-        Accept(Briefing.Sign(number, Clock.DayOf(at)));
+        Accept(Briefing.Sign(number, Clock.DayOf(at), at, bulk.Ledger));
         return bulk.ChangeAsync(Briefing, new Doing("sign", Chair, at));
     }
 

@@ -411,12 +411,18 @@ namespace GiaoBan.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SignedNumber")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("SignedReceipt")
+                        .HasColumnType("text");
 
                     b.Property<string>("SitePaper")
                         .HasMaxLength(200)

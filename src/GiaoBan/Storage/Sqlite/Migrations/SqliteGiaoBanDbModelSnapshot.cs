@@ -406,11 +406,17 @@ namespace GiaoBan.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignedNumber")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedReceipt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SitePaper")
