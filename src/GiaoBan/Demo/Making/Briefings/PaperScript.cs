@@ -41,21 +41,20 @@ internal sealed class PaperScript(BriefingMaking making, MadeBriefing briefing, 
         {
             making.Timeline.Add(OfficeTime.Moment(OfficeTime.After(day, 1), new TimeOnly(7, 40)).AddMinutes(place * 7), at =>
             {
-                var shown = _ofCentre.Where(p => p.Item is not { } item || briefing.Briefing.Item(item) is { IsInternal: false });
-                making.Papers.Open(shown.Take(place % 4 == 3 ? 1 : int.MaxValue), unit.Id, at);
+                making.Papers.Open(_ofCentre.Where(p => !p.IsInternal(briefing.Briefing)).Take(place % 4 == 3 ? 1 : int.MaxValue), unit.Id, at);
                 return Task.CompletedTask;
             });
         }
     }
 
-    private PartyDocument Written(string name, IReadOnlyList<string> paragraphs, DateOnly on) => new()
+    private static PartyDocument Written(string name, IReadOnlyList<string> paragraphs, DateOnly on) => new()
     {
         Kind = DocumentKind.Letter,
         Letterhead = Letterhead.OfCentre(null, on),
         Summary = name,
         Blocks = [.. paragraphs.Select(text => new Clause(Level.Section, text))],
         Signature = new Signature("", "Thư ký hội nghị"),
-        Receipt = new LedgerReceipt(making.Bulk.Ledger.Size, Convert.ToHexStringLower(making.Bulk.Ledger.Root), ""),
+        Receipt = null,
         IsDemo = true,
     };
 
