@@ -15,13 +15,13 @@ fi
 need nodejs command -v node
 need npm command -v npm
 need libicu72 has_file '/usr/lib/*/libicuuc.so.*'
+need poppler-utils command -v pdftoppm # draws the pages of papers
 if [[ ${1-} == --tests ]]; then
     need chromium command -v chromium
     need postgresql-15 has_file '/usr/lib/postgresql/*/bin/initdb'
     need redis-server command -v redis-server
     need fonts-noto-core has_file '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'
     need libreoffice-writer-nogui command -v soffice
-    need poppler-utils command -v pdftotext
     # The widths of Times New Roman, so that a printed page breaks where Word breaks it.
     need fonts-liberation has_file '/usr/share/fonts/truetype/liberation*/LiberationSerif-Regular.ttf'
 fi

@@ -2,6 +2,7 @@ using GiaoBan.Accounts;
 using GiaoBan.Assignments;
 using GiaoBan.Briefings;
 using GiaoBan.Demo;
+using GiaoBan.Home;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Attachments;
@@ -43,6 +44,7 @@ public static class App
         builder.Services.AddScoped<DemoOfficers>();
         builder.Services.AddReports();
         builder.Services.AddBriefings();
+        builder.Services.AddScoped<HomeFigures>();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Chromium chromium)
     [MemberData(nameof(Views))]
     public async Task A_page_has_no_fault(PageOfDemo page, Screen screen, bool english)
     {
-        await using var open = await chromium.OpenAsync(page.Url, page.User, screen, english);
+        await using var open = await chromium.OpenAsync(await chromium.AddressOfAsync(page), page.User, screen, english);
         await Pictures.TakeAsync(open, page, screen, english);
 
         await open.AssertNoFaultAsync();

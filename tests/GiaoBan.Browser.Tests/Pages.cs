@@ -2,7 +2,7 @@ namespace GiaoBan.Browser.Tests;
 
 /// <summary>A page that is looked at in every test of all pages.</summary>
 /// <param name="Name">Names its picture.</param>
-/// <param name="Url">Its address in the demo.</param>
+/// <param name="Url">Its address in the demo; <c>{2020-H1}</c> in it stands for the id of the demo's briefing on that period.</param>
 /// <param name="User">The demo user who sees it; null: nobody signed in.</param>
 public sealed record PageOfDemo(string Name, string Url, string? User = null)
 {
@@ -12,6 +12,9 @@ public sealed record PageOfDemo(string Name, string Url, string? User = null)
 /// <summary>All pages. A new page is a line here.</summary>
 public static class Pages
 {
+    private const string January = "/giao-ban/{2019-H2}";
+    private const string July = "/giao-ban/{2020-H1}";
+
     public static readonly PageOfDemo[] All =
     [
         new("dang-nhap", "/dang-nhap"),
@@ -58,5 +61,14 @@ public static class Pages
         new("giao-nhiem-vu", "/nhiem-vu/giao", "chair"),
         new("don-doc", "/nhiem-vu/don-doc", "chair"),
         new("don-doc-don-vi", "/nhiem-vu/don-doc", "head-68"),
+        new("giao-ban-cuoc-hop", July, "secretary"),
+        new("giao-ban-cuoc-hop-don-vi", July, "clerk-68"),
+        new("giao-ban-chuan-bi", July + "/chuan-bi", "secretary"),
+        new("giao-ban-chuan-bi-don-vi", July + "/chuan-bi", "clerk-68"),
+        new("tai-lieu", July + "/tai-lieu", "secretary"),
+        new("tai-lieu-chu-tri", July + "/tai-lieu", "chair"),
+        new("tai-lieu-don-vi", July + "/tai-lieu", "clerk-68"),
+        new("tai-lieu-da-gui", July + "/tai-lieu", "head-79"),
+        new("tai-lieu-da-hop", January + "/tai-lieu", "head-68"),
     ];
 }

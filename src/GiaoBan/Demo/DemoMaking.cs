@@ -1,3 +1,4 @@
+using GiaoBan.Briefings.Papers;
 using GiaoBan.Demo.Making;
 using GiaoBan.Demo.Making.Briefings;
 using GiaoBan.Demo.Making.Cases;
@@ -5,6 +6,7 @@ using GiaoBan.Demo.Making.Directives;
 using GiaoBan.Demo.Making.Reports;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.Regimes;
@@ -114,9 +116,11 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
             new CasesMade(timeline, records, units, titles).Plan();
             var reports = new MadeReports(bulk, records, known, formIds);
             PlanReports(timeline, reports, units, periods);
-            var making = new BriefingMaking(timeline, bulk, reports, new MadeAssignments(records), units, centre);
+            var papers = new MadePapers(bulk, scope.GetRequiredService<AttachmentStore>(), scope.GetRequiredService<PaperPages>(), cancel);
+            var making = new BriefingMaking(timeline, bulk, reports, new MadeAssignments(records), papers, units, centre);
             BriefingsMade.Plan(making, HalfYear(periods, "2019-H2"), HalfYear(periods, "2020-H1"));
             await timeline.RunAsync(passage.At);
+            passage.Db.AddRange(papers.Opened);
             return true;
         }, cancel);
         Accept("history", refusal);

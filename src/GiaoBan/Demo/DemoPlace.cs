@@ -80,7 +80,10 @@ internal static class DemoPlace
         return !await DatabaseSetUp.HasTablesAsync(db, cancel) || !await db.Units.AnyAsync(cancel);
     }
 
-    /// <summary>A SQLite file is made aside and put in its place when it is whole; in PostgreSQL its state says that it is.</summary>
+    /// <summary>
+    /// A SQLite file is made aside and put in its place when it is whole; in PostgreSQL its state says that it is. Attachments and
+    /// keys are made where they belong: without a database that names them they mean nothing.
+    /// </summary>
     private static async Task MakeAsync(
         Installation installation, DateTime startsAt, Func<Installation, IHost> build, CancellationToken cancel)
     {
@@ -91,8 +94,13 @@ internal static class DemoPlace
             Directory.Delete(aside, recursive: true);
         }
 
-        var made = installation with { IsDemo = true, Time = time, Folder = installation.Connection is null ? aside : installation.Folder };
         PrivateFolder.Make(installation.Folder);
+        var made = installation with { IsDemo = true, Time = time };
+        if (installation.Connection is null)
+        {
+            made = made with { Aside = PrivateFolder.MakeInside(installation.Folder, MakingFolder) };
+        }
+
         using (var host = build(made))
         {
             await new DemoMaking(host.Services, time).MakeAsync(startsAt, cancel);

@@ -2,7 +2,6 @@ using GiaoBan.Assignments.Reminders;
 using GiaoBan.Briefings;
 using GiaoBan.Briefings.Before.Sites;
 using GiaoBan.Figures;
-using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -19,10 +18,9 @@ namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, ReportReader reader, BriefingCalendar calendar, Readiness readiness, DueReminders reminders, Viewer who,
+    GiaoBanDb db, OwedReports owed, HomeFigures figures, BriefingCalendar calendar, Readiness readiness, DueReminders reminders, Viewer who,
     NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
 {
-    private const int FiguresShown = 6;
     private const int LeavesShown = 50;
 
     /// <summary>The unit's reports, what is owed first; empty for who works in no unit.</summary>
@@ -36,14 +34,11 @@ public sealed class HomeModel(
     /// <summary>The first of them that has a form.</summary>
     public UnitReport? ReportAtHand { get; private set; }
 
-    /// <summary>The figures of the report at hand, as they now are.</summary>
-    public ReportView? AtHand { get; private set; }
-
-    /// <summary>Some items of it that come from the registers.</summary>
-    public IReadOnlyList<Item> Items { get; private set; } = [];
+    /// <summary>Some figures of it, as the registers now make them.</summary>
+    public IReadOnlyList<(Item Item, Value Now)> Figures { get; private set; } = [];
 
     /// <summary>Why the centre returned the report at hand, where it did.</summary>
-    public Return? Returned => AtHand?.Report is { State: ReportState.Returned, Newest: { } newest } ? newest.Returned : null;
+    public Return? Returned => ReportAtHand?.Standing is { State: ReportState.Returned, Returned: { } why } ? why : null;
 
     /// <summary>The briefings that the viewer sees and that are still to be held.</summary>
     public IReadOnlyList<SeatedBriefing> Briefings { get; private set; } = [];
@@ -98,24 +93,12 @@ public sealed class HomeModel(
         return Page();
     }
 
-    /// <summary>The present value of an item of the report at hand.</summary>
-    public Value Now(Item item) => ReportView.ValueOf(AtHand!.Present, item.Code);
-
     private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
     {
         Reports = await owed.OfAsync(unit, cancel);
         NextBriefing = Briefings is [var next, ..] ? new NextBriefing(next, await readiness.OfAsync(next.Briefing, unit.Id, Reports, cancel)) : null;
         Reminders = await reminders.OfAsync(who, cancel);
         ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
-        if (ReportAtHand is not { } first)
-        {
-            return;
-        }
-
-        var (regime, period, code) = (first.Place.Regime.Code, first.Place.Period.ToString(), first.Standing.Code);
-        AtHand = (await reader.OpenAsync(regime, period, code, cancel, withOpening: false)).Value;
-        Items = AtHand is null
-            ? []
-            : [.. AtHand.Form.Items.Where(i => AtHand.Present?.Plan.LeavesOf(i.Code) is [{ Kind: LeafKind.Fact, IsOwn: true }]).Take(FiguresShown)];
+        Figures = ReportAtHand is null ? [] : await figures.OfAsync(ReportAtHand.Place, unit, cancel);
     }
 }

@@ -18,8 +18,11 @@ public sealed record Installation(string Folder, string? Connection, bool IsDemo
     /// <summary>Where mail is handed in; null: none is sent.</summary>
     public MailServer? Mail { get; init; }
 
+    /// <summary>The folder of the SQLite file while a demo is made in it; null: the data folder.</summary>
+    public string? Aside { get; init; }
+
     /// <summary>The SQLite file.</summary>
-    public string DatabaseFile => Path.Combine(Folder, "giaoban.db");
+    public string DatabaseFile => Path.Combine(Aside ?? Folder, "giaoban.db");
 
     /// <summary>Whether there is a database to open.</summary>
     public bool HasData => Connection is not null || File.Exists(DatabaseFile);

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -12,8 +14,11 @@ public sealed class Chromium : IAsyncLifetime
     private readonly DemoServer _server = new();
     private readonly SemaphoreSlim _signingIn = new(1);
     private readonly Dictionary<string, string> _signedIn = [];
+    private readonly Lazy<Task<IReadOnlyDictionary<string, string>>> _briefings;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+
+    public Chromium() => _briefings = new(BriefingsAsync);
 
     public async ValueTask InitializeAsync()
     {
@@ -56,12 +61,26 @@ public sealed class Chromium : IAsyncLifetime
         return api;
     }
 
+    /// <summary>The page's address, with the ids that the demo's briefings have this time.</summary>
+    public async Task<string> AddressOfAsync(PageOfDemo page) => page.Url.Contains('{', StringComparison.Ordinal)
+        ? (await _briefings.Value).Aggregate(page.Url, (url, briefing) => url.Replace($"{{{briefing.Key}}}", briefing.Value, StringComparison.Ordinal))
+        : page.Url;
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await _server.DisposeAsync();
         _signingIn.Dispose();
+    }
+
+    /// <summary>Of each period the id of the earliest briefing: tests add theirs later on the demo's day.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> BriefingsAsync()
+    {
+        using var chair = await ApiAsync("chair");
+        var all = (await chair.GetFromJsonAsync<JsonObject>("briefings"))!["items"]!.AsArray();
+        return all.GroupBy(b => b!["period"]!.GetValue<string>()).ToDictionary(
+            g => g.Key, g => g.MinBy(b => b!["startsAt"]!.GetValue<string>(), StringComparer.Ordinal)!["id"]!.GetValue<string>());
     }
 
     /// <summary>Signs a demo user in by the form, once for all tests: its cookies.</summary>

@@ -131,6 +131,7 @@ public sealed partial class DemoPlaceTests(Apps apps, TestDatabases databases) :
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(RandomAddress().Replace(string.Join('\n', said), "…"))));
     }
 
-    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
+    /// <summary>The address of a file is made with the installation's key.</summary>
+    [GeneratedRegex("(?<=\"address\":\")[0-9a-f]{64}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")]
     private static partial Regex RandomAddress();
 }

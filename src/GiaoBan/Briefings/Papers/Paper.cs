@@ -47,7 +47,10 @@ public sealed class Paper : IAggregate
     /// </summary>
     public bool IsFor(Seat seat, Briefing briefing) => seat.Leads || (UnitId is { } unit
         ? seat.Kind == SeatKind.Desk || seat.Sites.Contains(unit)
-        : Item is not { } item || briefing.Item(item) is { IsInternal: false });
+        : !IsInternal(briefing));
+
+    /// <summary>Whether it is about an item that only the table that leads sees.</summary>
+    public bool IsInternal(Briefing briefing) => Item is { } item && briefing.Item(item) is null or { IsInternal: true };
 
     public Refusal? Withdraw(DateTime at)
     {

@@ -19,7 +19,7 @@ public sealed class PaperPages(Installation installation, AttachmentStore store)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly string[] Limits = ["--as=1500000000", "--cpu=15", "--fsize=50000000", "--core=0"];
 
-    /// <summary>64 sites ask for a page in the same second: it is drawn once, and never more than two are.</summary>
+    /// <summary>64 sites ask for a page in the same second: it is drawn once, and never more than two files are read.</summary>
     private readonly SemaphoreSlim _turns = new(2);
 
     /// <summary>How many pages can be shown; null: none, of this kind, of this file, or on this machine.</summary>
@@ -30,13 +30,20 @@ public sealed class PaperPages(Installation installation, AttachmentStore store)
             return 1;
         }
 
-        if (kind != "pdf" || await RunAsync("pdfinfo", [store.PathOf(address)], cancel) is not { } said)
+        if (kind != "pdf")
         {
             return null;
         }
 
-        var line = said.Split('\n').FirstOrDefault(l => l.StartsWith("Pages:", StringComparison.Ordinal));
-        return int.TryParse(line?[6..], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+        await _turns.WaitAsync(cancel);
+        try
+        {
+            return await RunAsync("pdfinfo", [store.PathOf(address)], cancel) is { } said ? PagesIn(said) : null;
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     /// <summary>The file with the picture of a page, from 1, and its type; null where there is none.</summary>
@@ -62,8 +69,16 @@ public sealed class PaperPages(Installation installation, AttachmentStore store)
 
     private static bool IsPicture(string kind) => kind is "png" or "jpeg";
 
+    private static int? PagesIn(string said)
+    {
+        var line = said.Split('\n').FirstOrDefault(l => l.StartsWith("Pages:", StringComparison.Ordinal));
+        return int.TryParse(line?[6..], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+    }
+
     private async Task<bool> DrawAsync(string pdf, int page, string drawn, CancellationToken cancel)
     {
+        // Drawn aside and then named: nobody is sent half a page, and another node may draw the same.
+        var aside = $"{drawn[..^4]}.{Guid.NewGuid():N}";
         await _turns.WaitAsync(cancel);
         try
         {
@@ -72,14 +87,11 @@ public sealed class PaperPages(Installation installation, AttachmentStore store)
                 return true;
             }
 
-            // Drawn aside and then named: nobody is sent half a page, and another node may draw the same.
-            var aside = $"{drawn[..^4]}.{Guid.NewGuid():N}";
             var number = page.ToString(CultureInfo.InvariantCulture);
             var said = await RunAsync(
                 "pdftoppm", ["-png", "-singlefile", "-scale-to", Size.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, pdf, aside], cancel);
             if (said is null || !File.Exists($"{aside}.png"))
             {
-                File.Delete($"{aside}.png");
                 return false;
             }
 
@@ -89,6 +101,7 @@ public sealed class PaperPages(Installation installation, AttachmentStore store)
         finally
         {
             _turns.Release();
+            File.Delete($"{aside}.png"); // of a drawing that failed or that nobody waited for
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
 
         var paper = await moment.Passage.Db.Papers.AsNoTracking().SingleOrDefaultAsync(
             p => p.PublicId == id && p.BriefingId == moment.Briefing.Id && p.WithdrawnAt == null, cancel);
-        if (paper is null || (paper.Item is { } item && moment.Briefing.Item(item) is { IsInternal: true }))
+        if (paper is null || paper.IsInternal(moment.Briefing))
         {
             return Refusal.Invalid("paper", new Text("Không có tài liệu này trên bàn họp.", "There is no such paper on the table."));
         }

@@ -5,11 +5,12 @@ internal static class DemoFile
 {
     public static string Read(string name)
     {
-        using var stream = typeof(DemoFile).Assembly.GetManifestResourceStream($"GiaoBan.Demo.Data.{name}")
-            ?? throw new InvalidOperationException($"Demo/Data/{name} is not in the program.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    public static Stream Open(string name) => typeof(DemoFile).Assembly.GetManifestResourceStream($"GiaoBan.Demo.Data.{name}")
+        ?? throw new InvalidOperationException($"Demo/Data/{name} is not in the program.");
 
     /// <summary>The lines of a file without comments and empty ones, by the <c>[section]</c> in which they stand.</summary>
     public static ILookup<string, string> Sections(string name)

@@ -11,13 +11,15 @@ namespace GiaoBan.Reports.Submission;
 /// <summary>Where one unit's report stands.</summary>
 /// <param name="Late">First submitted after the due moment; or not yet, and the moment is past.</param>
 /// <param name="Broken">Rules that do not hold in the newest submitted version.</param>
+/// <param name="Returned">Why that version was returned, where it was.</param>
 public sealed record ReportStanding(
-    Unit Unit, string Code, ReportState State, bool HasDraft, int Version, DateTime? SubmittedAt, bool Late, int Broken)
+    Unit Unit, string Code, ReportState State, bool HasDraft, int Version, DateTime? SubmittedAt, bool Late, int Broken, Return? Returned)
 {
     /// <summary>As its row says it; without one it was not begun.</summary>
     internal static ReportStanding Of(StandingRow? row, ReportPeriod place, Unit unit, NetworkMap map, DateTime now) => new(
         unit, map.CodeOf(unit.Id, place.Window.To), row?.State ?? ReportState.None, row?.HasDraft ?? false, row?.Submitted ?? 0,
-        row?.Newest?.At, (row?.FirstSubmittedAt ?? now) > place.Window.Due.UtcDateTime, row?.Newest?.Broken ?? 0);
+        row?.Newest?.At, (row?.FirstSubmittedAt ?? now) > place.Window.Due.UtcDateTime, row?.Newest?.Broken ?? 0,
+        row?.Newest?.Returned);
 }
 
 /// <summary>What is read of a report to say where it stands: neither its draft nor what it froze.</summary>
@@ -27,9 +29,9 @@ internal sealed record StandingRow(
 {
     public static IQueryable<StandingRow> Of(IQueryable<Report> reports) => reports.AsNoTracking().Select(r => new StandingRow(
         r.Regime, r.Period, r.UnitId, r.State, r.HasDraft, r.Submitted, r.FirstSubmittedAt,
-        r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new Submission(s.At, s.Broken)).FirstOrDefault()));
+        r.Submissions.Where(s => s.Number == r.Submitted).Select(s => new Submission(s.At, s.Broken, s.Returned)).FirstOrDefault()));
 
-    internal sealed record Submission(DateTime At, int Broken);
+    internal sealed record Submission(DateTime At, int Broken, Return? Returned);
 }
 
 /// <summary>The reports of a period, one for each unit obliged that the viewer may know of.</summary>

@@ -38,9 +38,8 @@ public sealed class ReportReader(
 
     /// <summary>The report as this viewer sees it.</summary>
     /// <param name="version">A submitted version that is to be looked at as it was; null: the report as it stands.</param>
-    /// <param name="withOpening">Whether the opening is made too: it asks for more than the figures do.</param>
     public async Task<Outcome<ReportView>> OpenAsync(
-        string regime, string period, string unitCode, CancellationToken cancel, int? version = null, bool withOpening = true)
+        string regime, string period, string unitCode, CancellationToken cancel, int? version = null)
     {
         var (found, refusal) = await FindAsync(regime, period, unitCode, cancel);
         if (refusal is not null)
@@ -52,7 +51,7 @@ public sealed class ReportReader(
             .SingleOrDefaultAsync(r => r.Regime == regime && r.Period == found.Place.Period.ToString() && r.UnitId == found.Unit.Id, cancel);
         if (version is null)
         {
-            return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel, withOpening);
+            return await ViewAsync(found.Place, found.Unit, found.Form, report, cancel);
         }
 
         return report?.Submissions.Find(s => s.Number == version) is { } submitted
@@ -61,17 +60,16 @@ public sealed class ReportReader(
     }
 
     /// <summary>The figures of a report that is loaded already.</summary>
-    public async Task<ReportView> ViewAsync(
-        ReportPeriod place, Unit unit, Form form, Report? report, CancellationToken cancel, bool withOpening = true)
+    public async Task<ReportView> ViewAsync(ReportPeriod place, Unit unit, Form form, Report? report, CancellationToken cancel)
     {
         var isOwn = who.OwnUnits.Contains(unit.Id);
         var standing = report?.Standing;
         var reported = standing is null ? null : ReportedOf(standing);
         var entered = isOwn && report is { HasDraft: true } ? report.Draft : standing?.Read().Entered;
         var behind = await inForce.BehindAsync(place, unit, periods.Shelf!, cancel);
-        var records = isOwn || standing is not null ? await RecordsAsync(place, unit, form, isOwn && withOpening, cancel) : null;
+        var records = isOwn || standing is not null ? await RecordsAsync(place, unit, form, isOwn, cancel) : null;
         var present = records is null ? null : FiguresOf(records, unit, form, entered ?? Draft.Empty, behind);
-        var opening = isOwn && withOpening ? await openings.OfAsync(records!, place, unit, entered?.Opening, cancel) : null;
+        var opening = isOwn ? await openings.OfAsync(records!, place, unit, entered?.Opening, cancel) : null;
         return new ReportView(place, unit, form, report, isOwn, present, reported) { Behind = behind, PresentOpening = opening };
     }
 

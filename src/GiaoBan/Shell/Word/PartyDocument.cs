@@ -30,8 +30,8 @@ public sealed record PartyDocument
     /// <summary>Each on pages of its own, after the signature.</summary>
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
-    /// <summary>What proves its figures; at the foot of each page.</summary>
-    public required LedgerReceipt Receipt { get; init; }
+    /// <summary>What proves its figures; at the foot of each page. Null: it was not written from the ledger.</summary>
+    public required LedgerReceipt? Receipt { get; init; }
 
     /// <summary>Made by the demo: each page says that the data are invented.</summary>
     public bool IsDemo { get; init; }

@@ -46,7 +46,7 @@ public sealed class PreparationTests(BriefingNetwork network) : IClassFixture<Br
         var prepared = await (await clerk.OpenAsync(path + "/chuan-bi")).PressAsync("Báo chuẩn bị", ("Số người 1", "9"));
         Assert.Contains("Đã chuẩn bị xong: báo cáo kỳ đã nộp, 9 người dự", prepared.Text);
         using var chair = await app.SignedInAsync("chair");
-        Assert.Equal("1/1", (await chair.OpenAsync(path)).Described("Đủ báo cáo và số người dự"));
+        Assert.Equal("1/1", (await chair.OpenAsync(path)).Described("Đã chuẩn bị đủ"));
     }
 
     [Theory, BothDatabases]

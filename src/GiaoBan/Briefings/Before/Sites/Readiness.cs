@@ -27,38 +27,35 @@ public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists r
     public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, int unit, IEnumerable<UnitReport> known, CancellationToken cancel)
     {
         var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
-        var said = (await SaidAsync(briefing, [unit], cancel)).GetValueOrDefault(unit);
-        return [new SiteReadiness(unit, report?.Standing, report?.Address, said, (await OwingPaperAsync(briefing, [unit], cancel)).Contains(unit))];
+        var (said, owesPaper) = (await DoneAsync(briefing, [unit], cancel))[unit];
+        return [new SiteReadiness(unit, report?.Standing, report?.Address, said, owesPaper)];
     }
 
     /// <summary>Of these units, in their order.</summary>
     public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, IEnumerable<int> units, CancellationToken cancel)
     {
         var sites = units.ToArray();
-        var said = await SaidAsync(briefing, sites, cancel);
+        var done = await DoneAsync(briefing, sites, cancel);
         var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
-        var owing = await OwingPaperAsync(briefing, sites, cancel);
         var families = sites.ToDictionary(unit => unit, unit => map.WithPredecessors(unit));
         var standing = place is null ? [] : await reports.StandingAsync(place, unit => families.Values.Any(family => family.Contains(unit)), cancel);
         return [.. sites.Select(unit =>
         {
             var report = standing.Where(s => families[unit].Contains(s.Unit.Id)).MaxBy(s => s.Unit.Id == unit);
-            return new SiteReadiness(unit, report, report is null ? null : place!.AddressOf(report.Code), said.GetValueOrDefault(unit), owing.Contains(unit));
+            return new SiteReadiness(unit, report, report is null ? null : place!.AddressOf(report.Code), done[unit].Said, done[unit].OwesPaper);
         })];
     }
 
-    private async Task<IReadOnlyList<int>> OwingPaperAsync(Briefing briefing, int[] units, CancellationToken cancel)
+    /// <summary>What each of these units has said, and whether its paper is owed.</summary>
+    private async Task<IReadOnlyDictionary<int, (SitePreparation? Said, bool OwesPaper)>> DoneAsync(
+        Briefing briefing, int[] units, CancellationToken cancel)
     {
-        if (briefing.SitePaper is null)
+        var isAsked = briefing.SitePaper is not null;
+        return (await db.Units.AsNoTracking().Where(u => EF.Parameter(units).Contains(u.Id)).Select(u => new
         {
-            return [];
-        }
-
-        var sent = await db.Papers.Where(p => p.BriefingId == briefing.Id && p.UnitId != null && p.WithdrawnAt == null)
-            .Select(p => p.UnitId!.Value).Distinct().ToListAsync(cancel);
-        return [.. units.Except(sent)];
+            u.Id,
+            Said = db.Preparations.FirstOrDefault(p => p.BriefingId == briefing.Id && p.UnitId == u.Id),
+            OwesPaper = isAsked && !db.Papers.Any(p => p.BriefingId == briefing.Id && p.UnitId == u.Id && p.WithdrawnAt == null),
+        }).ToListAsync(cancel)).ToDictionary(u => u.Id, u => (u.Said, u.OwesPaper));
     }
-
-    private Task<Dictionary<int, SitePreparation>> SaidAsync(Briefing briefing, int[] units, CancellationToken cancel) => db.Preparations.AsNoTracking()
-        .Where(p => p.BriefingId == briefing.Id && EF.Parameter(units).Contains(p.UnitId)).ToDictionaryAsync(p => p.UnitId, cancel);
 }

@@ -79,7 +79,7 @@ public sealed class PapersModel(
         chosen.Faults.ToList().ForEach(fault => entry.Refuse(fault.Field, fault.Message));
         var (_, refusal) = await verbs.LayAsync(Id, entry, RepeatOf(chosen.AsSaid(form)), Cancel);
         Files = chosen.Files;
-        return await DoneAsync(refusal, lang.T($"Đã gửi {chosen.Files.Count} tài liệu.", $"{chosen.Files.Count} papers were laid on the table."));
+        return await DoneAsync(refusal, lang.T($"Đã gửi {chosen.Files.Count} tài liệu.", $"Papers laid on the table: {chosen.Files.Count}."));
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(string? paper)

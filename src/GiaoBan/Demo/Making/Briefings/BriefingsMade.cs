@@ -9,10 +9,12 @@ namespace GiaoBan.Demo.Making.Briefings;
 /// <param name="Bulk">The way through the door.</param>
 /// <param name="Reports">The reports of the moment.</param>
 /// <param name="Assignments">The assignments of the moment.</param>
+/// <param name="Papers">Lays papers on the tables.</param>
 /// <param name="Units">The 63 provinces.</param>
 /// <param name="Centre">The centre's own unit.</param>
 internal sealed record BriefingMaking(
-    Timeline Timeline, BulkPassage Bulk, MadeReports Reports, MadeAssignments Assignments, IReadOnlyList<MadeUnit> Units, int Centre)
+    Timeline Timeline, BulkPassage Bulk, MadeReports Reports, MadeAssignments Assignments, MadePapers Papers, IReadOnlyList<MadeUnit> Units,
+    int Centre)
 {
     /// <summary>All sites, the centre's own first.</summary>
     public IReadOnlyList<int> Sites { get; } = [Centre, .. Units.Select(u => u.Id)];

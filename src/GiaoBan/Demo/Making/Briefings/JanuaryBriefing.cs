@@ -20,6 +20,7 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
     {
         making.Timeline.Add(At(new DateOnly(2019, 12, 20), 9, 15), at => briefing.CreateAsync(Planned(), at));
         making.Timeline.Add(At(new DateOnly(2019, 12, 24), 10, 40), at => briefing.CallAsync(at));
+        PlanPapers();
         new JanuaryRoom(making, briefing, place).Plan();
         making.Timeline.Add(At(new DateOnly(2020, 1, 13), 15, 5), at => briefing.SignAsync("02-TB/BNCTW", at));
     }
@@ -29,6 +30,20 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
         "Hội trường Ban Nội chính Trung ương và các điểm cầu", false, place.Regime.Code, place.Period.ToString(),
         new Invitation(InvitationKind.All, [], making.Sites), "Số nội bộ 100", BriefingPlan.UsualSpeakingMinutes, Agenda(),
         "148-TB/BNCTW", new DateOnly(2019, 12, 24), null);
+
+    /// <summary>Some of those who spoke sent their papers before; all but a few had read the centre's.</summary>
+    private void PlanPapers()
+    {
+        var papers = new PaperScript(making, briefing, new DateOnly(2020, 1, 7));
+        papers.Pdf("bao-cao-tom-tat.pdf", "Báo cáo tóm tắt năm 2019 (giả lập)", Report);
+        papers.Pdf("goi-y-thao-luan.pdf", "Gợi ý thảo luận (giả lập)", Cases);
+        foreach (var unit in making.Units.Where(u => u.Code is "22" or "31" or "40" or "68" or "79"))
+        {
+            papers.OfSite(unit, "bao-cao-diem-cau.pdf", "Tham luận (giả lập)");
+        }
+
+        papers.OpenedBy(making.Units.Where(u => u.Code is not ("12" or "96" or "45")));
+    }
 
     private static IReadOnlyList<AgendaItem> Agenda() =>
     [

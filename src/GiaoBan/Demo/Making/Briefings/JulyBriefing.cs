@@ -17,6 +17,7 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
     private const int Cases = 4;
     private const int Complaints = 5;
     private const int Tasks = 6;
+    private const int Internal = 7;
 
     private static readonly DateOnly Day = new(2020, 7, 17);
     private static readonly Addressees All = new(AddresseesKind.All, [], null);
@@ -29,6 +30,7 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
             await briefing.CallAsync(at);
             await CarryAsync(at);
         });
+        PlanPapers();
         foreach (var (text, number) in Prepared().Select((text, place) => (text, place)))
         {
             making.Timeline.Add(At(new DateOnly(2020, 7, 16), 14, 5).AddMinutes(number * 8), at => briefing.DraftAsync(text, at));
@@ -39,7 +41,31 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
         BriefingKind.HalfYear, $"Giao ban trực tuyến {place.Period.Title.Vi}", At(Day, 8, 0),
         "Hội trường Ban Nội chính Trung ương và các điểm cầu", false, place.Regime.Code, place.Period.ToString(),
         new Invitation(InvitationKind.All, [], making.Sites), "Số nội bộ 100", BriefingPlan.UsualSpeakingMinutes, Agenda(),
-        "86-TB/BNCTW", new DateOnly(2020, 7, 1), previous.Briefing.Id);
+        "86-TB/BNCTW", new DateOnly(2020, 7, 1), previous.Briefing.Id, "Báo cáo tóm tắt của đơn vị, không quá 3 trang");
+
+    /// <summary>Most sites have sent what they were asked for; Lâm Đồng, whom the demo is told of, neither sent nor read anything.</summary>
+    private void PlanPapers()
+    {
+        var papers = new PaperScript(making, briefing, new DateOnly(2020, 7, 15));
+        papers.Word(
+            "Hướng dẫn dự hội nghị (giả lập)", null,
+            "Các điểm cầu kiểm tra đường truyền, vào phòng họp trước giờ khai mạc 15 phút và điểm danh theo cơ quan, không ghi tên người dự.",
+            "Điểm cầu đăng ký phát biểu trên màn hình; chủ trì mời theo thứ tự. Số liệu nói đến được chiếu cùng lúc trên mọi màn hình.");
+        papers.Pdf("bao-cao-tom-tat.pdf", "Báo cáo tóm tắt 6 tháng đầu năm 2020 (giả lập)", Report);
+        papers.Pdf("goi-y-thao-luan.pdf", "Gợi ý thảo luận (giả lập)", Cases);
+        papers.Word(
+            "Ý kiến trao đổi của bàn chủ trì (giả lập)", Internal,
+            "Thứ tự mời phát biểu: điểm cầu có nhiều vụ việc kéo dài trước.",
+            "Việc giao sau hội nghị cần có sản phẩm và thời hạn rõ ràng; rà lại các dự thảo kết luận trước khi công bố.");
+        var chance = new Chance("papers of July 2020");
+        var sites = making.Units.Where(u => u.Code != "68").ToList();
+        foreach (var unit in sites.Where(_ => chance.Is(0.8)))
+        {
+            papers.OfSite(unit, "bao-cao-diem-cau.pdf", "Báo cáo tóm tắt (giả lập)");
+        }
+
+        papers.OpenedBy(sites.Where(_ => chance.Is(0.75)));
+    }
 
     private static IReadOnlyList<AgendaItem> Agenda() =>
     [
@@ -49,7 +75,7 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
         Item(Cases, "Thảo luận: tham mưu xử lý vụ án, vụ việc", 60, "Các điểm cầu đăng ký", "F10", "F10n", "F9"),
         Item(Complaints, "Thảo luận: khiếu nại, tố cáo đông người", 30, "Các điểm cầu đăng ký", "K06", "D3", "S1"),
         Item(Tasks, "Nhiệm vụ 6 tháng cuối năm 2020", 20, "Lãnh đạo Ban Nội chính Trung ương"),
-        Item(7, "Hội ý bàn chủ trì", 10, "Chủ trì hội nghị") with { IsInternal = true },
+        Item(Internal, "Hội ý bàn chủ trì", 10, "Chủ trì hội nghị") with { IsInternal = true },
         Item(8, "Kết luận của chủ trì, bế mạc", 20, "Chủ trì hội nghị"),
     ];
 

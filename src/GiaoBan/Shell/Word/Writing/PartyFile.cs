@@ -78,10 +78,14 @@ internal static class PartyFile
 
     private static IEnumerable<W.Paragraph> FootLines(PartyDocument document)
     {
-        var receipt = document.Receipt;
         if (document.IsDemo)
         {
             yield return Written.Paragraph(PartyStyles.DemoLine, "Bản trình diễn: số liệu giả lập, văn bản không có giá trị thi hành.");
+        }
+
+        if (document.Receipt is not { } receipt)
+        {
+            yield break;
         }
 
         if (receipt.Figures.Length > 0)
