@@ -54,6 +54,7 @@ public static class Pages
         new("nhiem-vu-chuyen-vien", "/nhiem-vu?xem=all", "desk-4"),
         new("nhiem-vu-don-vi", "/nhiem-vu", "head-68"),
         new("nhiem-vu-danh-sach", "/nhiem-vu/danh-sach?state=overdue", "chair"),
+        new("nhap-nhiem-vu", "/nhiem-vu/nhap", "desk-4"),
         new("giao-nhiem-vu", "/nhiem-vu/giao", "chair"),
         new("don-doc", "/nhiem-vu/don-doc", "chair"),
         new("don-doc-don-vi", "/nhiem-vu/don-doc", "head-68"),
