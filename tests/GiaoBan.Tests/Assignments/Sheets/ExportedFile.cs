@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using GiaoBan.Tests.Support;
 using Page = GiaoBan.Tests.Support.Page;
+using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace GiaoBan.Tests.Assignments.Sheets;
 
@@ -67,9 +69,10 @@ internal sealed class ExportedFile : IDisposable
     /// <summary>The rows from the last to the first, as a sort leaves them, without those of <paramref name="gone"/>.</summary>
     public ExportedFile Reorder(params string[] gone)
     {
+        var titles = Titles;
         var rows = Rows.Skip(1).Where(row => !row.Elements<Cell>().Any(cell => gone.Contains(TextOf(cell)))).Reverse().ToList();
         Data.RemoveAllChildren();
-        Data.Append(new Row(Titles.Select(title => new Cell { DataType = CellValues.String, CellValue = new CellValue(title) })));
+        Data.Append(new Row(titles.Select(title => new Cell { DataType = CellValues.String, CellValue = new CellValue(title) })));
         foreach (var (row, i) in rows.Select((row, i) => (row, i)))
         {
             row.RowIndex = (uint)i + 2;

@@ -32,7 +32,7 @@ internal static class WorkbookFile
 
             book.Workbook = new Workbook(
                 new WorkbookProperties { Date1904 = from1904 },
-                new Sheets(new Sheet { Name = "Sheet1", SheetId = 1, Id = book.GetIdOfPart(part) }));
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = "Sheet1", SheetId = 1, Id = book.GetIdOfPart(part) }));
         }
 
         return file.ToArray();
