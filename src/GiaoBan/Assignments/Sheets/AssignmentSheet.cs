@@ -10,7 +10,7 @@ namespace GiaoBan.Assignments.Sheets;
 /// <param name="Width">In characters.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Value">What an assignment has in it, said for a day and in a language.</param>
-internal sealed record SheetColumn(Text Title, double Width, ExcelKind Kind, Func<Assignment, SheetReader, ExcelCell> Value)
+internal sealed record SheetColumn(Text Title, double Width, ExcelKind Kind, Func<Assignment, SheetAddressee, ExcelCell> Value)
 {
     /// <summary>Whether what is written in it is done when the file comes back.</summary>
     public bool IsEdited { get; init; }
@@ -23,7 +23,7 @@ internal sealed record SheetColumn(Text Title, double Width, ExcelKind Kind, Fun
 /// <param name="Map">The units.</param>
 /// <param name="Today">The day on which it is written.</param>
 /// <param name="IsEnglish">In which language.</param>
-internal sealed record SheetReader(NetworkMap Map, DateOnly Today, bool IsEnglish);
+internal sealed record SheetAddressee(NetworkMap Map, DateOnly Today, bool IsEnglish);
 
 /// <summary>
 /// The file in which assignments leave and come back: a row each, columns that say which it is, and tinted ones in which is
@@ -67,7 +67,7 @@ internal static class AssignmentSheet
         [.. AssignmentWords.State.Values.Where(v => v.Code != AssignmentWords.Overdue)];
 
     /// <summary>These assignments as a file.</summary>
-    public static ExcelTable Of(IEnumerable<Assignment> assignments, SheetReader to) => new(
+    public static ExcelTable Of(IEnumerable<Assignment> assignments, SheetAddressee to) => new(
         to.IsEnglish ? "Assignments" : "Nhiệm vụ",
         [.. Columns.Select(column => new ExcelColumn(column.Title.In(to.IsEnglish), column.Width, column.Kind)
         {

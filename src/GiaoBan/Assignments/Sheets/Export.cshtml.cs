@@ -31,7 +31,7 @@ public sealed class ExportModel(RecordLists<Assignment> lists, NetworkMap map, C
             return Redirect("/nhiem-vu/danh-sach" + Request.QueryString.ToUriComponent()); // which says what cannot be understood
         }
 
-        var table = AssignmentSheet.Of(all ?? throw new RequestRefusedException(TooMany), new SheetReader(map, clock.Today, lang.IsEnglish));
+        var table = AssignmentSheet.Of(all ?? throw new RequestRefusedException(TooMany), new SheetAddressee(map, clock.Today, lang.IsEnglish));
         return new ExcelDownload(table, $"{table.Name} {clock.Today.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}");
     }
 }

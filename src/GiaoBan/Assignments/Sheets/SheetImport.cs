@@ -99,7 +99,7 @@ public sealed class SheetImport(
         var earlier = await EarlierAsync(
             rows.Where(row => present.TryGetValue(row.Id, out var now) && row.Version < now.Version).Select(row => (present[row.Id].Id, row.Version!.Value)), cancel);
         var twice = rows.GroupBy(row => row.Id).Where(same => same.Count() > 1).ToDictionary(same => same.Key, same => same.Select(row => row.Number).ToList());
-        var reader = new SheetReader(map, clock.Today, lang.IsEnglish);
+        var to = new SheetAddressee(map, clock.Today, lang.IsEnglish);
         var edits = new List<SheetEdit>();
         foreach (var row in rows)
         {
@@ -117,7 +117,7 @@ public sealed class SheetImport(
                 row.Refuse(AssignmentSheet.Version, new Text(
                     "Nhiệm vụ không có phiên bản này. Xuất Excel lại rồi sửa trong tệp mới.", "The assignment has no such version. Export again and edit the new file."));
             }
-            else if (row.Compare(was, reader) is { IsEmpty: false } edit && row.Faults.Count == 0)
+            else if (row.Compare(was, to) is { IsEmpty: false } edit && row.Faults.Count == 0)
             {
                 edits.Add(edit);
             }

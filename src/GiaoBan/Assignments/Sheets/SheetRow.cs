@@ -27,7 +27,7 @@ internal sealed class SheetRow(SheetFile file, ExcelRow row)
     /// <summary>What was written into it; of a cell that holds nothing it can be, nothing, and a fault.</summary>
     /// <param name="was">The assignment as it left.</param>
     /// <param name="to">Who sent it.</param>
-    public SheetEdit Compare(Assignment was, SheetReader to)
+    public SheetEdit Compare(Assignment was, SheetAddressee to)
     {
         foreach (var column in AssignmentSheet.Columns.Where(column => column.IsRepeated && file.Has(column)))
         {

@@ -30,11 +30,14 @@ public sealed class SheetImportTests(Apps apps) : IClassFixture<Apps>
             CellsOf(preview, file.Number(second.Id)));
         Assert.Equal("not_accepted", await StateAsync(world, first.Id));
 
-        var done = await preview.PressAsync("Ghi 2 dòng");
-        Assert.Equal("/nhiem-vu", done.Url.AbsolutePath);
-        Assert.Contains("Đã ghi 2 nhiệm vụ từ tệp Excel", done.Text, StringComparison.Ordinal);
+        // Pressed twice at once, it is done once.
+        foreach (var done in await Task.WhenAll(preview.PressAsync("Ghi 2 dòng"), preview.PressAsync("Ghi 2 dòng")))
+        {
+            Assert.Equal("/nhiem-vu", done.Url.AbsolutePath);
+            Assert.Contains("Đã ghi 2 nhiệm vụ từ tệp Excel", done.Text, StringComparison.Ordinal);
+        }
+
         Assert.Equal(["under_way", "objected", "not_accepted"], [await StateAsync(world, first.Id), await StateAsync(world, second.Id), await StateAsync(world, third.Id)]);
-        Assert.Contains("Đã ghi 2", (await preview.PressAsync("Ghi 2 dòng")).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await world.Chair.OpenAsync(first.Id)).Version);
     }
 
