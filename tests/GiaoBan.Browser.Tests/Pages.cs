@@ -58,6 +58,7 @@ public static class Pages
         new("nhiem-vu-don-vi", "/nhiem-vu", "head-68"),
         new("nhiem-vu-danh-sach", "/nhiem-vu/danh-sach?state=overdue", "chair"),
         new("nhiem-vu-phoi-hop", "/nhiem-vu", "head-66"),
+        new("nhap-nhiem-vu", "/nhiem-vu/nhap", "desk-4"),
         new("giao-nhiem-vu", "/nhiem-vu/giao", "chair"),
         new("don-doc", "/nhiem-vu/don-doc", "chair"),
         new("don-doc-don-vi", "/nhiem-vu/don-doc", "head-68"),

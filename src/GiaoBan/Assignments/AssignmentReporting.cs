@@ -60,6 +60,11 @@ internal static class AssignmentReporting
     public static async Task<IReadOnlyList<Attachment>> TakeFilesAsync(EntrySource entry, VerbContext context)
     {
         var ids = entry.Texts(FilesField) ?? [];
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         if (ids.Count > MostFiles)
         {
             entry.Refuse(FilesField, new Text($"Nhiều nhất {MostFiles} tệp trong một báo cáo.", $"At most {MostFiles} files in a report."));

@@ -1,3 +1,4 @@
+using GiaoBan.Figures;
 using GiaoBan.Network;
 
 namespace GiaoBan.Assignments;
@@ -20,6 +21,16 @@ internal static class AssignmentRights
         AssignmentActs.Verify or AssignmentActs.SendBack or AssignmentActs.Reopen or AssignmentActs.Urge =>
             MayAssign(who, assignment.UnitId),
         _ => MayDispose(who, assignment),
+    };
+
+    /// <summary>Who may, in words for who may not.</summary>
+    public static Text WhoMay(string verb) => verb switch
+    {
+        AssignmentActs.Accept or AssignmentActs.ObjectTo => new("Trưởng ban của đơn vị", "the unit's head"),
+        AssignmentActs.Report => new("cán bộ của đơn vị", "the unit's officers"),
+        AssignmentActs.Verify or AssignmentActs.SendBack or AssignmentActs.Reopen or AssignmentActs.Urge =>
+            new("chủ trì và chuyên viên tổng hợp phụ trách đơn vị", "the chair and the unit's desk officer"),
+        _ => new("người đã giao và chủ trì", "who assigned it, and the chair"),
     };
 
     private static bool IsOfCentre(Viewer who, Assignment assignment) => assignment.UnitId == who.Centre;

@@ -1,5 +1,6 @@
 using GiaoBan.Assignments.Following;
 using GiaoBan.Assignments.Reminders;
+using GiaoBan.Assignments.Sheets;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Records;
 using GiaoBan.Records.Api;
@@ -21,7 +22,7 @@ public static class AssignmentServices
         services
             .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
             .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, PresentRows<UrgingLetter>>().AddScoped<IWaitingCount, AssignmentsWaiting>()
-            .AddScoped<IRecordUses, Evidence>().AddScoped<DueReminders>().AddScoped<ReminderPost>();
+            .AddScoped<IRecordUses, Evidence>().AddScoped<DueReminders>().AddScoped<ReminderPost>().AddScoped<SheetJudge>().AddScoped<SheetImport>();
         return installation.Mail is null ? services : services.AddHostedService<ReminderRounds>();
     }
 

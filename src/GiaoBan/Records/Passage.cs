@@ -19,6 +19,7 @@ public sealed class Passage : IAsyncDisposable
     private readonly Statements _statements;
     private readonly ContributionWriter _contributions;
     private readonly List<LiveChange> _changes = [];
+    private readonly HashSet<long> _changed = [];
     private MerkleEdge? _ledger;
     private long _begun;
     private BulkPassage? _bulk;
@@ -109,6 +110,12 @@ public sealed class Passage : IAsyncDisposable
 
         await Db.SaveChangesAsync(_cancel);
         await HoldLedgerAsync();
+        if (!_changed.Add(aggregate.Id))
+        {
+            // What it counts for is held against what its change before this one made it count for.
+            await _statements.RunAsync(_cancel);
+        }
+
         await WriteVersionAsync(aggregate, verb, reason);
     }
 

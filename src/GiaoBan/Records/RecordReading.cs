@@ -41,14 +41,7 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
 {
     public async Task<ListPage<T>> PageAsync(ListQuery query, int usualLimit, CancellationToken cancel)
     {
-        Narrowed(query, inOrder: false, isNamed: false);
-        ListPages.IsOldestFirst(query);
-        if (IsFormer(query))
-        {
-            query.RefusePresent(register.PresentFilters);
-        }
-
-        if (query.Faults.Count > 0)
+        if (!IsUnderstood(query))
         {
             // All that is wrong is said at once.
             query.Limit();
@@ -59,6 +52,35 @@ public sealed class RecordLists<T>(GiaoBanDb db, Register<T> register, Viewer wh
         var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
         var page = await ListPages.PageAsync(inOrder => Narrowed(query, inOrder, isNamed), query, usualLimit, cancel);
         return IsFormer(query) ? page with { Items = await AsSeenAsync(page.Items) } : page;
+    }
+
+    /// <summary>
+    /// The whole list, to be taken along; null where it has more than <paramref name="most"/>, and nothing in it where the
+    /// query has faults.
+    /// </summary>
+    public async Task<IReadOnlyList<T>?> AllAsync(ListQuery query, int most, CancellationToken cancel)
+    {
+        if (!IsUnderstood(query))
+        {
+            return [];
+        }
+
+        var isNamed = who.MayBeNamed && await db.NamesElsewhere(who).AnyAsync(cancel);
+        var all = await ListPages.AllAsync(Narrowed(query, inOrder: true, isNamed), query, most, cancel);
+        return all is not null && IsFormer(query) ? await AsSeenAsync(all) : all;
+    }
+
+    /// <summary>Whether all that is asked for can be answered; if not, the query says what cannot.</summary>
+    private bool IsUnderstood(ListQuery query)
+    {
+        Narrowed(query, inOrder: false, isNamed: false);
+        ListPages.IsOldestFirst(query);
+        if (IsFormer(query))
+        {
+            query.RefusePresent(register.PresentFilters);
+        }
+
+        return query.Faults.Count == 0;
     }
 
     /// <summary>

@@ -36,6 +36,7 @@ internal static class Guards
         ("administer", _) => actor is Actor.Admin ? Answer.Judged : Answer.Refused,
         ("nation", _) => actor is Actor.Chair or Actor.Desk or Actor.OtherDesk ? Answer.Given : Answer.Missing,
         ("reports", _) or ("follow up", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Given,
+        ("follow up form", _) => actor is Actor.Secretary or Actor.Admin or Actor.Auditor ? Answer.Missing : Answer.Judged,
         ("figure", _) or ("figure list", _) or ("report", _) => KnowsTheUnit(actor) ? Answer.Given : Answer.Missing,
         ("report draft", _) => Of(actor, actor.IsOfTheUnit()),
         ("report submit", _) => Of(actor, actor is Actor.Head),

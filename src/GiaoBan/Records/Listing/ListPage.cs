@@ -53,9 +53,25 @@ public static class ListPages
             rows.AddRange(await Ordered(part, oldestFirst, after is { } a ? (day, a.Id) : null).Take(limit + 1).ToListAsync(cancel));
         }
 
-        rows.Sort((a, b) => (oldestFirst ? 1 : -1) * (a.On, a.Id).CompareTo((b.On, b.Id)));
+        rows.Sort((a, b) => Compare(a, b, oldestFirst));
         var next = rows.Count > limit ? MarkOf(rows[limit - 1]) : null;
         return new ListPage<T>(rows.Count > limit ? rows[..limit] : rows, next, counted > CountedUpTo ? null : counted);
+    }
+
+    /// <summary>All of a list at once, in its order; null where there are more than <paramref name="most"/>.</summary>
+    public static async Task<IReadOnlyList<T>?> AllAsync<T>(
+        IReadOnlyList<IQueryable<T>> parts, ListQuery query, int most, CancellationToken cancel)
+        where T : Record
+    {
+        var oldestFirst = IsOldestFirst(query);
+        var rows = new List<T>();
+        foreach (var part in parts)
+        {
+            rows.AddRange(await Ordered(part, oldestFirst, after: null).Take(most + 1).ToListAsync(cancel));
+        }
+
+        rows.Sort((a, b) => Compare(a, b, oldestFirst));
+        return rows.Count > most ? null : rows;
     }
 
     /// <summary>Whether the oldest come first; another order than the two there are is refused.</summary>
@@ -86,6 +102,8 @@ public static class ListPages
             ? records.OrderBy(r => r.On).ThenBy(r => r.Id)
             : records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id);
     }
+
+    private static int Compare(Record a, Record b, bool oldestFirst) => (oldestFirst ? 1 : -1) * (a.On, a.Id).CompareTo((b.On, b.Id));
 
     private static string MarkOf(Record record) =>
         ListQuery.MarkOf(record.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture), record.Id);

@@ -13,6 +13,9 @@ internal sealed class QuarantinedFile(FileStream file, string name, string kind,
     /// <summary>Its content's hash under the installation's key.</summary>
     public string Address => address;
 
+    /// <summary>Its bytes, to be looked at while it is here; not to be closed.</summary>
+    public Stream Content => file;
+
     /// <summary>Moves it to where it is kept.</summary>
     public void MoveTo(string path)
     {
