@@ -73,8 +73,8 @@ public sealed record RoomView(
     /// <summary>Papers of sites, those of the one that speaks first; for the table that leads.</summary>
     public IReadOnlyList<Paper> PapersOfSites => [.. Laid.Where(p => p.UnitId is not null).OrderByDescending(p => p.UnitId == State.Speaker?.Unit)];
 
-    /// <summary>Whether the seat may open the whole of the paper that is shown.</summary>
-    public bool MayOpen(ShownPaper paper) => paper.Unit is not { } unit || Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit);
+    /// <summary>Whether the seat may open the whole of the paper that is shown; the hall opens nothing.</summary>
+    public bool MayOpen(ShownPaper paper) => !Seat.IsHall && (paper.Unit is not { } unit || Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit));
 
     public string AddressOf(Paper paper) => $"/giao-ban/{Briefing.PublicId}/tai-lieu/{paper.PublicId}";
 
