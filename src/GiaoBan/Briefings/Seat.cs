@@ -22,6 +22,12 @@ public enum SeatKind
 /// <param name="Sites">The invited units that are the viewer's own: none but of a site.</param>
 public sealed record Seat(SeatKind Kind, IReadOnlyList<int> Sites)
 {
+    /// <summary>The hall that looks at the big screen: it sees what any site may see, and is no site of its own.</summary>
+    public static Seat Hall { get; } = new(SeatKind.Site, []);
+
+    /// <summary>Whether it is <see cref="Hall"/>.</summary>
+    public bool IsHall => Kind == SeatKind.Site && Sites.Count == 0;
+
     /// <summary>Whether this is the table that leads the meeting: it sees all, and acts for any site.</summary>
     public bool Leads => Kind is SeatKind.Chair or SeatKind.Secretary;
 

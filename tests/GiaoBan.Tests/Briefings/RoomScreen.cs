@@ -23,9 +23,14 @@ internal sealed class RoomScreen : IAsyncDisposable
 
     public static string PathOf(string briefing) => $"/giao-ban/{briefing}/phong-hop";
 
-    public static async Task<RoomScreen> OpenAsync(RunningApp app, string login, string briefing)
+    /// <summary>The big screen of the hall.</summary>
+    public static string WallOf(string briefing) => $"/giao-ban/{briefing}/man-hinh";
+
+    public static Task<RoomScreen> OpenAsync(RunningApp app, string login, string briefing) => OpenPageAsync(app, login, PathOf(briefing));
+
+    public static async Task<RoomScreen> OpenPageAsync(RunningApp app, string login, string address)
     {
-        var screen = new RoomScreen(await LivePage.OpenAsync(app, login, PathOf(briefing)));
+        var screen = new RoomScreen(await LivePage.OpenAsync(app, login, address));
         screen._ever.Append(screen.Page.Loaded.Document.DocumentElement.OuterHtml);
         screen.Stamp = screen.Page.Stamp;
         screen.Take(screen.Page.Lacked!);

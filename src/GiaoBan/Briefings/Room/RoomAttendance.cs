@@ -67,7 +67,7 @@ internal sealed class RoomAttendance(IServiceScopeFactory scopes, LiveChanges ch
 
     private void Hear(LiveSeat seat, bool isHere)
     {
-        if (RoomAudience.SeatOf(seat.Audience) is { Leads: true } or { Kind: SeatKind.Site })
+        if (RoomAudience.SeatOf(seat.Audience) is { Leads: true } or { Kind: SeatKind.Site, IsHall: false })
         {
             _heard.Writer.TryWrite((seat, isHere));
         }

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace GiaoBan.Briefings.Room;
 
-/// <summary>A seat as the name of an audience: <c>chair</c>, <c>secretary</c>, <c>desk</c>, <c>site:12</c>.</summary>
+/// <summary>A seat as the name of an audience: <c>chair</c>, <c>secretary</c>, <c>desk</c>, <c>hall</c>, <c>site:12</c>.</summary>
 internal static class RoomAudience
 {
     private const string Sites = "site:";
 
     public static string Of(Seat seat) => seat.Kind switch
     {
+        _ when seat.IsHall => "hall",
         SeatKind.Chair => "chair",
         SeatKind.Secretary => "secretary",
         SeatKind.Desk => "desk",
@@ -21,6 +22,7 @@ internal static class RoomAudience
         "chair" => new(SeatKind.Chair, []),
         "secretary" => new(SeatKind.Secretary, []),
         "desk" => new(SeatKind.Desk, []),
+        "hall" => Seat.Hall,
         _ => new(SeatKind.Site, [.. audience[Sites.Length..].Split(',').Select(unit => int.Parse(unit, CultureInfo.InvariantCulture))]),
     };
 }

@@ -11,12 +11,15 @@ namespace GiaoBan.Briefings.Room;
 
 /// <summary>
 /// A briefing's room on open pages: <c>giao-ban/ID</c>. Its audiences are the seats: chair, secretary, desk, and each site. All
-/// of them are made from one reading.
+/// of them are made from one reading. Beside it the big screen, <c>giao-ban/ID/man-hinh</c>: whoever watches that is the hall.
 /// </summary>
 internal sealed class RoomTopic : ILiveTopic
 {
     /// <summary>The first word of a room's topic.</summary>
     public const string Name = "giao-ban";
+
+    /// <summary>The last word of the big screen's topic.</summary>
+    private const string Wall = "man-hinh";
 
     /// <summary>The briefings that are watched or were, by topic; the database knows more of them than their id.</summary>
     private readonly ConcurrentDictionary<string, (long Id, bool IsOpen)> _known = new();
@@ -24,6 +27,9 @@ internal sealed class RoomTopic : ILiveTopic
     public string Prefix => Name;
 
     public static string TopicOf(Briefing briefing) => $"{Name}/{briefing.PublicId}";
+
+    /// <summary>Of the big screen: it changes with the room, and who watches it is not in the room.</summary>
+    public static string WallOf(Briefing briefing) => $"{TopicOf(briefing)}/{Wall}";
 
     /// <summary>Whatever happens in it, is decided in it, or is planned otherwise; of news from the ledger not all can be told apart.</summary>
     public bool ChangesWith(string topic, LiveChange change)
@@ -47,7 +53,7 @@ internal sealed class RoomTopic : ILiveTopic
         }
 
         _known[topic] = (seated.Briefing.Id, seated.Briefing.State == BriefingState.Open);
-        return RoomAudience.Of(seated.Seat);
+        return RoomAudience.Of(topic.EndsWith($"/{Wall}", StringComparison.Ordinal) ? Seat.Hall : seated.Seat);
     }
 
     public async Task<ILivePicture?> ReadAsync(string topic, IServiceProvider scope, CancellationToken cancel)
@@ -71,7 +77,12 @@ internal sealed class RoomTopic : ILiveTopic
     /// <summary>In whose name a topic of a briefing is read, before it is parted by audience.</summary>
     public static Viewer Reader => new() { Login = "", Roles = new HashSet<Role> { Role.Chair } };
 
-    private static string? IdOf(string topic) => topic.Split('/') is [_, var id] ? id : null;
+    private static string? IdOf(string topic) => topic.Split('/') switch
+    {
+        [_, var id] => id,
+        [_, var id, Wall] => id,
+        _ => null,
+    };
 
     private sealed class Shown(RoomView whole) : ILivePicture
     {

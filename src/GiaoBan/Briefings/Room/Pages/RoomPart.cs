@@ -69,6 +69,12 @@ public sealed record RoomPart(string Id, string View, PartDiffers Differs)
     /// <summary>What happened so far.</summary>
     public static readonly RoomPart Minutes = Named("minutes", PartDiffers.ByTable);
 
+    /// <summary>The shape of the big screen, with the places of the others on it.</summary>
+    public static readonly RoomPart Hall = new("hall", "/Briefings/Room/Hall/_Hall.cshtml", PartDiffers.ByNothing);
+
+    /// <summary>Who has the floor, large, and who is next; for the big screen.</summary>
+    public static readonly RoomPart Floor = new("floor", "/Briefings/Room/Hall/_Floor.cshtml", PartDiffers.ByNothing);
+
     private static readonly RoomPart[] OfLeaders = [Item, Agenda, Choice, Stage, Sites, Conclusions, Queue, Attention, Minutes];
     private static readonly RoomPart[] OfSites = [Item, Stage, Conclusions, Queue, Roll, Counts, Agenda, Papers];
     private static readonly RoomPart[] OfReaders = [Item, Stage, Conclusions, Queue, Counts, Agenda, Papers];
@@ -79,6 +85,8 @@ public sealed record RoomPart(string Id, string View, PartDiffers Differs)
     /// <summary>The parts on a seat's page as the briefing stands, the shape first.</summary>
     public static IReadOnlyList<RoomPart> Of(RoomView view) => view.Briefing.State switch
     {
+        BriefingState.Open when view.Seat.IsHall => [Hall, Item, Stage, Floor],
+        _ when view.Seat.IsHall => [Hall],
         BriefingState.Open => [Shape, .. Of(view.Seat)],
         BriefingState.Closed when view.Seat.Leads => [Shape, Conclusions, Minutes, Agenda],
         BriefingState.Closed => [Shape, Conclusions, Agenda],

@@ -6,6 +6,7 @@ using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Reports.National;
+using GiaoBan.Reports.National.Tiles;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
 
@@ -74,8 +75,8 @@ public sealed record RoomView(
     /// <summary>Papers of sites, those of the one that speaks first; for the table that leads.</summary>
     public IReadOnlyList<Paper> PapersOfSites => [.. Laid.Where(p => p.UnitId is not null).OrderByDescending(p => p.UnitId == State.Speaker?.Unit)];
 
-    /// <summary>Whether the seat may open the whole of the paper that is shown.</summary>
-    public bool MayOpen(ShownPaper paper) => paper.Unit is not { } unit || Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit);
+    /// <summary>Whether the seat may open the whole of the paper that is shown; the hall opens nothing.</summary>
+    public bool MayOpen(ShownPaper paper) => !Seat.IsHall && (paper.Unit is not { } unit || Seat.Kind != SeatKind.Site || Seat.Sites.Contains(unit));
 
     public string AddressOf(Paper paper) => $"/giao-ban/{Briefing.PublicId}/tai-lieu/{paper.PublicId}";
 
@@ -87,6 +88,17 @@ public sealed record RoomView(
             ? FigureAddress.Of(formula, place, unit is { } of ? Map.CodeOf(of, place.Window.To) : null)
             : null;
     }
+
+    /// <summary>The map of reports that is shown, as tiles.</summary>
+    internal TileMap TilesOf(ShownThing thing)
+    {
+        var day = Place?.Window.To ?? Day;
+        return TileMap.Of((thing.Units ?? []).ToDictionary(u => Map.CodeOf(u.Unit, day), u => TileState.Of(u.State, u.IsLate)), Map, day);
+    }
+
+    /// <summary>Whether some number of it opens onto records for this seat.</summary>
+    public bool Opens(ShownThing thing) =>
+        AddressOf(thing) is not null || (thing.Units ?? []).Any(u => AddressOf(thing, u.Unit) is not null);
 
     /// <summary>The longest of all bars of a thing, present and past.</summary>
     public static decimal LongestOf(ShownThing thing) =>
