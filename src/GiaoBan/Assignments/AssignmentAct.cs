@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Attachments;
+using GiaoBan.Records.Links;
 
 namespace GiaoBan.Assignments;
 
@@ -35,12 +36,6 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
     /// <summary>Of an urging, the letter's public id; of a carrying over, the briefing's.</summary>
     public string? Reference { get; init; }
 }
-
-/// <summary>A record that stands as evidence.</summary>
-/// <param name="Register">Code of its register.</param>
-/// <param name="Id">Its public id.</param>
-/// <param name="Number">As it was then.</param>
-public sealed record RecordLink(string Register, string Id, string Number);
 
 /// <summary>What can happen to an assignment: the codes of its verbs, and so of its acts.</summary>
 public static class AssignmentActs

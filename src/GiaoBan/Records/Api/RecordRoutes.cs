@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Records.History;
+using GiaoBan.Records.Links;
 using GiaoBan.Records.Listing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,10 +46,9 @@ public static class RecordRoutes
             return answers.Of(Refusal.Unanswerable(query.Faults));
         }
 
-        await records.ReadLoginsAsync(page.Items, cancel);
         return answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. page.Items.Select(records.Write)]),
+            ["items"] = new JsonArray([.. await records.WriteAsync(page.Items, cancel)]),
             ["next"] = page.Next,
             ["total"] = page.Total,
         });
@@ -80,7 +80,7 @@ public static class RecordRoutes
 
     private static async Task<IResult> HistoryAsync<T>(
         string id, [FromServices] RecordReading<T> reading, [FromServices] Histories histories,
-        [FromServices] Answers answers, CancellationToken cancel)
+        [FromServices] SeenLinks links, [FromServices] Answers answers, CancellationToken cancel)
         where T : Record
     {
         var (record, refusal) = await reading.OpenAsync(id, cancel, alsoRemoved: true);
@@ -89,10 +89,11 @@ public static class RecordRoutes
             return answers.Of(refusal!);
         }
 
-        var steps = await histories.OfAsync(record, cancel);
+        List<JsonObject> steps = [.. (await histories.OfAsync(record, cancel)).Select(histories.Write)];
+        await links.HideAsync(steps, cancel);
         return answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. steps.Select(s => histories.Write(s))]),
+            ["items"] = new JsonArray([.. steps]),
             ["next"] = null,
             ["total"] = steps.Count,
         });

@@ -1,6 +1,7 @@
 using GiaoBan.Assignments;
 using GiaoBan.Records;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Links;
 using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 using GiaoBan.Shell;
