@@ -27,7 +27,7 @@ public static class AssignmentServices
 
     public static void MapAssignments(this IEndpointRouteBuilder api)
     {
-        api.MapRegister(Register);
+        api.MapRegister(Register, AssigningRoutes.EnterAsync);
         UrgingRoutes.Map(api);
         api.MapGet($"/{Assignment.RegisterCode}/{{id}}/files/{{file}}", FileAsync).WithTags(Assignment.RegisterCode);
     }
