@@ -20,7 +20,7 @@ public static class AssignmentServices
     {
         services
             .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
-            .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, PresentRows<UrgingLetter>>().AddScoped<IWaitingCount, AssignmentsWaiting>()
+            .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterNumbering>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, PresentRows<UrgingLetter>>().AddScoped<IWaitingCount, AssignmentsWaiting>()
             .AddScoped<IRecordUses, Evidence>().AddScoped<DueReminders>().AddScoped<ReminderPost>();
         return installation.Mail is null ? services : services.AddHostedService<ReminderRounds>();
     }

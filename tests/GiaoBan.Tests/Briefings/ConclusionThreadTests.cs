@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
 using GiaoBan.Tests.Support;
 using Xunit;
 
@@ -59,8 +60,34 @@ public sealed class ConclusionThreadTests(BriefingNetwork network) : IClassFixtu
             Assert.Contains("1 đơn vị", page.Text, StringComparison.Ordinal);
             Assert.Equal(leads, page.Document.QuerySelector($"a[href='/nhiem-vu/nguon/{source}']") is not null);
             Assert.Equal(leads ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await visitor.OpenAsync($"/nhiem-vu/nguon/{source}")).Status);
-            Assert.Equal(login == "secretary", page.Document.QuerySelector("#KL1 details p")?.TextContent == "Lạng Sơn");
+            Assert.Equal(login == "secretary", page.Document.QuerySelector("#KL1 details p")?.TextContent == "Phú Thọ");
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Lists_and_urging_letters_cite_the_notice_or_the_meeting_that_a_conclusion_is_of(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var (signed, _) = await GivenAsync(api, ["25"], item: null);
+        await api.OkAsync("chair", $"briefings/{signed}/close");
+        await api.OkAsync("chair", $"briefings/{signed}/sign", new() { ["number"] = $"{Random.Shared.Next(100, 99999)}-TB/BNCTW", ["on"] = "2020-07-17" });
+        await GivenAsync(api, ["25"], item: null);
+        app.Time.Set(new DateOnly(2020, 10, 5));
+        var letter = (await api.OkAsync("chair", "assignments/urge", new() { ["units"] = new JsonArray("25") }))["items"]![0]!["id"]!.GetValue<string>();
+
+        using var clerk = await app.SignedInAsync("clerk-25");
+        foreach (var path in new[] { "/nhiem-vu", $"/nhiem-vu/don-doc/{letter}" })
+        {
+            var page = await clerk.OpenAsync(path);
+            Assert.Contains("-TB/BNCTW ngày 17/7/2020", page.Text, StringComparison.Ordinal);
+            Assert.Contains("hội nghị ngày 17/7/2020", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Title, (await clerk.OpenAsync("/nhiem-vu")).Text, StringComparison.Ordinal);
+        using var file = WordprocessingDocument.Open(new MemoryStream(await clerk.Client.GetByteArrayAsync($"/nhiem-vu/don-doc/{letter}/cong-van.docx")), isEditable: false);
+        Assert.Contains("KL1, Thông báo số ", file.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        Assert.Contains("KL1, hội nghị ngày 17/7/2020", file.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
     }
 
     /// <summary>A briefing with one published conclusion.</summary>
