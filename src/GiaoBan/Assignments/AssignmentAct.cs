@@ -24,6 +24,9 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
     /// <summary>Of a report: it is complete, and waits for verification.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Of a verification or a sending back, how far it is implemented (<see cref="AssignmentWords.Grade"/>); null of those before grades were given.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Of a contribution, the supporting unit whose part it is.</summary>
     public int? Unit { get; init; }
 

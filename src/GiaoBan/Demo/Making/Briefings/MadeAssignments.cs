@@ -36,6 +36,12 @@ internal sealed class MadeAssignments(MadeRecords records)
             {
                 Text = deed.Text,
                 DueOn = deed.DueOn,
+                Grade = deed.Kind switch
+                {
+                    AssignmentActs.Verify => AssignmentWords.Full,
+                    AssignmentActs.SendBack => AssignmentWords.Partial,
+                    _ => null,
+                },
                 Percent = deed.Percent,
                 IsComplete = deed.IsComplete,
                 Links = deed.IsComplete ? Evidence(assignment, deed.On) : null,
