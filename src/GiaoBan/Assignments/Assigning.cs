@@ -4,6 +4,8 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
+using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Assignments;
 
@@ -19,8 +21,7 @@ public sealed class Assigning(Door door, Register<Assignment> register, Viewer w
             await passage.HoldLedgerAsync();
             if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
             {
-                var (first, refusal) = await earlier.AnswerAsync<Assignment>(passage.Db, who);
-                return first is null ? refusal! : new Outcome<IReadOnlyList<Assignment>>([first], null);
+                return await AssignedAsync(passage.Db, earlier, cancel);
             }
 
             var context = new VerbContext(clock.Today, map, who) { Passage = passage };
@@ -32,13 +33,21 @@ public sealed class Assigning(Door door, Register<Assignment> register, Viewer w
 
             if (units.Any(unit => !register.MayEnter(who, unit)))
             {
-                return Refusal.NotAllowed;
+                return register.NotAllowed;
             }
 
             var assigned = await AssignAsync(passage, units.Select(u => u.Id), fields!);
             passage.KeepRepeat(repeat, assigned[0]);
             return new Outcome<IReadOnlyList<Assignment>>(assigned, null);
         }, cancel);
+    }
+
+    /// <summary>All of a giving that was done before, as they are now.</summary>
+    private async Task<Outcome<IReadOnlyList<Assignment>>> AssignedAsync(GiaoBanDb db, Repeated earlier, CancellationToken cancel)
+    {
+        var (first, refusal) = await earlier.AnswerAsync<Assignment>(db, who);
+        return first is null ? refusal! : new Outcome<IReadOnlyList<Assignment>>(
+            await db.Assignments.AsNoTracking().VisibleTo(who, db).Where(a => a.Source == first.Source).OrderBy(a => a.Id).ToListAsync(cancel), null);
     }
 
     /// <summary>Adds an assignment of each unit to a passage that is open; a briefing's conclusion does so when it is published.</summary>

@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Attachments;
+using GiaoBan.Records.Links;
 
 namespace GiaoBan.Assignments;
 
@@ -23,6 +24,9 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
     /// <summary>Of a report: it is complete, and waits for verification.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Of a verification or a sending back, how far it is implemented (<see cref="AssignmentWords.Grade"/>); null of those before grades were given.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Of a contribution, the supporting unit whose part it is.</summary>
     public int? Unit { get; init; }
 
@@ -35,12 +39,6 @@ public sealed record AssignmentAct(int Id, string Kind, DateOnly On, DateTime At
     /// <summary>Of an urging, the letter's public id; of a carrying over, the briefing's.</summary>
     public string? Reference { get; init; }
 }
-
-/// <summary>A record that stands as evidence.</summary>
-/// <param name="Register">Code of its register.</param>
-/// <param name="Id">Its public id.</param>
-/// <param name="Number">As it was then.</param>
-public sealed record RecordLink(string Register, string Id, string Number);
 
 /// <summary>What can happen to an assignment: the codes of its verbs, and so of its acts.</summary>
 public static class AssignmentActs

@@ -58,10 +58,10 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
                         rounds.Add(new ReportRound(act, null, false));
                         break;
                     case AssignmentActs.Verify:
-                        rounds[^1] = rounds[^1] with { IsVerified = true };
+                        rounds[^1] = rounds[^1] with { IsVerified = true, Judgements = [.. rounds[^1].Judgements, act] };
                         break;
                     case AssignmentActs.SendBack or AssignmentActs.Reopen:
-                        rounds[^1] = rounds[^1] with { IsVerified = false, SentBackOn = act.On };
+                        rounds[^1] = rounds[^1] with { IsVerified = false, SentBackOn = act.On, Judgements = [.. rounds[^1].Judgements, act] };
                         break;
                 }
             }
@@ -142,4 +142,8 @@ public sealed record AssignmentCourse(DateOnly AssignedOn, DateOnly FirstDueOn, 
 /// <param name="Report">The act.</param>
 /// <param name="SentBackOn">The day on which it was sent back, or its verification was taken back.</param>
 /// <param name="IsVerified">Whether it stands verified.</param>
-internal sealed record ReportRound(AssignmentAct Report, DateOnly? SentBackOn, bool IsVerified);
+internal sealed record ReportRound(AssignmentAct Report, DateOnly? SentBackOn, bool IsVerified)
+{
+    /// <summary>How it was judged: verified or sent back, and reopened; none while it waits.</summary>
+    public IReadOnlyList<AssignmentAct> Judgements { get; init; } = [];
+}

@@ -13,6 +13,11 @@ namespace GiaoBan.Assignments;
 /// <summary>Nhiệm vụ: assigned by the centre, done by the units. Not a book: it has a place of work of its own.</summary>
 public sealed class AssignmentRegister : Register<Assignment>
 {
+    /// <summary>What is said to who sees an assignment, or a unit, and may not do this with it.</summary>
+    internal static Refusal NotTheirs { get; } = Refusal.Of(RefusalKind.NotAllowed, new Text(
+        "Bạn không làm được việc này với nhiệm vụ của đơn vị đó. Chủ trì và chuyên viên theo dõi đơn vị giao, nghiệm thu, trả lại; người giao gia hạn, rút; Trưởng ban của đơn vị nhận; đơn vị báo cáo.",
+        "This is not yours to do with that unit's assignments. The chair and the unit's desk officer assign, verify and send back; who assigned extends and withdraws; the unit's head accepts; the unit reports."));
+
     public override string Code => Assignment.RegisterCode;
 
     public override Text Name { get; } = new("Nhiệm vụ", "Assignments");
@@ -30,6 +35,8 @@ public sealed class AssignmentRegister : Register<Assignment>
     public override IReadOnlyList<Verb<Assignment>> Verbs => AssignmentVerbs.All;
 
     public override IReadOnlyList<string> Asked { get; } = ["state", "origin", "field", "source", "briefing", CommonVerbs.SupportedChoice.Code];
+
+    public override Refusal NotAllowed => NotTheirs;
 
     public override bool MayEnter(Viewer who, Unit unit) => AssignmentRights.MayAssign(who, unit.Id);
 

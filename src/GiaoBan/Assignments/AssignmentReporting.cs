@@ -3,6 +3,7 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Entry;
+using GiaoBan.Records.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Assignments;
@@ -91,7 +92,10 @@ internal static class AssignmentReporting
         _ => Refusal.Of(RefusalKind.Conflict, new Text("Nhiệm vụ đã khép lại.", "The assignment is closed.")),
     };
 
-    /// <summary>The records named as evidence: their ids, or their addresses as a page shows them. What one may not see is none.</summary>
+    /// <summary>
+    /// The records named as evidence: their ids, or their addresses as a page shows them. What one may not see is none, and
+    /// what the centre may not see proves nothing to it.
+    /// </summary>
     public static async Task<IReadOnlyList<RecordLink>> ReadLinksAsync(EntrySource entry, VerbContext context)
     {
         var asked = (entry.Texts("links") ?? []).Select(link => link.TrimEnd('/').Split('/')[^1]).Distinct().ToList();
@@ -107,6 +111,12 @@ internal static class AssignmentReporting
             var heads = await register.Heads(context.Passage!.Db).VisibleTo(context.Who, context.Passage.Db)
                 .Where(head => asked.Contains(head.PublicId)).ToListAsync();
             found.AddRange(heads.Select(head => new RecordLink(register.Code, head.PublicId, head.Number)));
+            foreach (var head in heads.Where(head => !head.IsOpenToCentre()))
+            {
+                entry.Refuse("links", new Text(
+                    $"Hồ sơ “{Shortened(head.Number)}” không dùng chung nên Trung ương không xem được khi nghiệm thu. Gắn hồ sơ dùng chung, hoặc đổi phạm vi xem của hồ sơ này trước.",
+                    $"The record “{Shortened(head.Number)}” is not shared: the centre, which verifies, cannot open it. Attach one that is shared, or change who may see it first."));
+            }
         }
 
         foreach (var unknown in asked.Except(found.Select(link => link.Id)))

@@ -21,14 +21,14 @@ public static class AssignmentServices
     {
         services
             .AddRegister(Register).AddRegisterPages(new AssignmentPages(Register))
-            .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, PresentRows<UrgingLetter>>().AddScoped<IWaitingCount, AssignmentsWaiting>()
+            .AddScoped<FollowUp>().AddScoped<Assigning>().AddScoped<Urger>().AddScoped<LetterNumbering>().AddScoped<LetterDocument>().AddSingleton<IPresentContent, PresentRows<UrgingLetter>>().AddScoped<IWaitingCount, AssignmentsWaiting>()
             .AddScoped<IRecordUses, Evidence>().AddScoped<DueReminders>().AddScoped<ReminderPost>().AddScoped<SheetJudge>().AddScoped<SheetImport>();
         return installation.Mail is null ? services : services.AddHostedService<ReminderRounds>();
     }
 
     public static void MapAssignments(this IEndpointRouteBuilder api)
     {
-        api.MapRegister(Register);
+        api.MapRegister(Register, AssigningRoutes.EnterAsync);
         UrgingRoutes.Map(api);
         api.MapGet($"/{Assignment.RegisterCode}/{{id}}/files/{{file}}", FileAsync).WithTags(Assignment.RegisterCode);
     }

@@ -14,10 +14,14 @@ internal static class AssignmentTables
             letter.ToTable("urging_letters");
             letter.Property(l => l.Id).ValueGeneratedNever();
             letter.Property(l => l.PublicId).HasMaxLength(32).IsFixedLength();
+            letter.Property(l => l.Version).IsConcurrencyToken().HasDefaultValue(1);
+            letter.Property(l => l.Number).HasMaxLength(20);
+            letter.Property(l => l.LedgerRoot).HasMaxLength(64);
             letter.Property(l => l.Items).AsJson();
             letter.HasIndex(l => l.PublicId).IsUnique();
             letter.HasIndex(l => new { l.UnitId, l.Id });
-            letter.Ignore(l => l.Register).Ignore(l => l.Version);
+            letter.HasIndex(l => l.Number);
+            letter.Ignore(l => l.Register);
         });
         model.Entity<EvidenceRow>(evidence =>
         {

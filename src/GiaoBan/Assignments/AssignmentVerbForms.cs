@@ -55,13 +55,15 @@ internal static class AssignmentVerbForms
                 "The lead and the centre see what the supporting unit did. Neither the state nor the due day changes."),
             IsFor = a => a.SupportingUnits.Count > 0 && a.IsOpen,
         },
-        new("nghiem-thu", AssignmentVerbs.Of(AssignmentActs.Verify), new Text("Nghiệm thu", "Verify"), new Text("Đã nghiệm thu", "Verified"), _ => [])
+        new("nghiem-thu", AssignmentVerbs.Of(AssignmentActs.Verify), new Text("Nghiệm thu", "Verify"), new Text("Đã nghiệm thu", "Verified"),
+            _ => [Field.Choice(AssignmentWords.GradeVerified) with { IsOptional = true, Hint = new Text("Không chọn thì là thực hiện đầy đủ", "Nothing chosen: implemented in full") }])
         {
             Consequence = new Text(
                 "Nhiệm vụ hoàn thành vào ngày đơn vị báo cáo, không phải ngày nghiệm thu.", "It is done on the day of the unit's report, not of the verification."),
             IsFor = a => a.Course.Waiting is not null,
         },
-        new("tra-lai", AssignmentVerbs.Of(AssignmentActs.SendBack), new Text("Trả lại, nêu phần thiếu", "Send back, say what is missing"), new Text("Đã trả lại", "Sent back"), _ => [])
+        new("tra-lai", AssignmentVerbs.Of(AssignmentActs.SendBack), new Text("Trả lại, nêu phần thiếu", "Send back, say what is missing"), new Text("Đã trả lại", "Sent back"),
+            _ => [Field.Choice(AssignmentWords.GradeSentBack)])
         {
             Consequence = new Text(
                 "Đơn vị làm tiếp phần thiếu và báo cáo lại. Nếu đã qua hạn thì tính quá hạn từ hôm nay.",

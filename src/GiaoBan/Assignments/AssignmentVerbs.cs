@@ -53,6 +53,7 @@ internal static class AssignmentVerbs
 
     private static Refusal? Verify(Assignment assignment, EntrySource entry, VerbContext context)
     {
+        var grade = entry.Choice(AssignmentWords.GradeVerified, null, required: false) ?? AssignmentWords.Full;
         if (assignment.Course.Waiting is not { } report)
         {
             return Refusal.Of(RefusalKind.Conflict, NothingWaits);
@@ -65,11 +66,26 @@ internal static class AssignmentVerbs
             : context.Who.Login == report.By
                 ? Refusal.Of(RefusalKind.Conflict, new Text(
                     "Người báo cáo không tự nghiệm thu.", "Who reported on it does not verify it."))
-                : Act(assignment, context, AssignmentActs.Verify, Reason(entry), true, NothingWaits);
+                : Judged(assignment, entry, context, AssignmentActs.Verify, grade);
     }
 
-    private static Refusal? SendBack(Assignment assignment, EntrySource entry, VerbContext context) =>
-        Act(assignment, context, AssignmentActs.SendBack, Reason(entry), assignment.Course.Waiting is not null, NothingWaits);
+    private static Refusal? SendBack(Assignment assignment, EntrySource entry, VerbContext context)
+    {
+        var grade = entry.Choice(AssignmentWords.GradeSentBack, null);
+        return assignment.Course.Waiting is null
+            ? Refusal.Of(RefusalKind.Conflict, NothingWaits)
+            : Judged(assignment, entry, context, AssignmentActs.SendBack, grade);
+    }
+
+    private static Refusal? Judged(Assignment assignment, EntrySource entry, VerbContext context, string kind, string? grade)
+    {
+        if (entry.Faults.Count == 0)
+        {
+            Add(assignment, context, New(kind) with { Text = Reason(entry), Grade = grade });
+        }
+
+        return null;
+    }
 
     private static Refusal? Reopen(Assignment assignment, EntrySource entry, VerbContext context) =>
         Act(assignment, context, AssignmentActs.Reopen, Reason(entry), assignment.Course.DoneOn is not null,

@@ -39,6 +39,24 @@ public static class AssignmentWords
         new(Withdrawn, new Text("đã rút", "withdrawn")),
     ]);
 
+    public const string Full = "full";
+    public const string Partial = "partial";
+    public const string None = "none";
+
+    /// <summary>Mức thực hiện: how who judges a complete report grades what it says, round by round.</summary>
+    public static readonly Dimension Grade = new("grade", new Text("mức thực hiện", "grade"),
+    [
+        new(Full, new Text("thực hiện đầy đủ", "implemented")),
+        new(Partial, new Text("thực hiện một phần", "partly implemented")),
+        new(None, new Text("chưa thực hiện", "not implemented")),
+    ]);
+
+    /// <summary>The grades with which a report is sent back: what is implemented in full is verified.</summary>
+    public static readonly Dimension GradeSentBack = Grade with { Values = [.. Grade.Values.Where(v => v.Code != Full)] };
+
+    /// <summary>The grades with which a report is verified: of what is not implemented the report is sent back.</summary>
+    public static readonly Dimension GradeVerified = Grade with { Values = [.. Grade.Values.Where(v => v.Code != None)] };
+
     public static readonly Dimension OnTime = Dimension.YesNo("on_time", new Text("đúng hạn", "on time"));
 
     public static readonly Dimension Countable = Dimension.YesNo("countable", new Text("sản phẩm đếm được", "countable product"));

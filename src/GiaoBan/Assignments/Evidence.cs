@@ -2,6 +2,7 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Attachments;
+using GiaoBan.Records.Links;
 using GiaoBan.Records.Pages.Reading;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;

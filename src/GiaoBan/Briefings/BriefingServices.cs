@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Following;
 using GiaoBan.Briefings.Api;
 using GiaoBan.Briefings.Before;
 using GiaoBan.Briefings.Conclusions;
@@ -28,6 +29,7 @@ public static class BriefingServices
         services.AddScoped<ConclusionDoor>();
         services.AddScoped<ConclusionVerbs>();
         services.AddScoped<ConclusionReading>();
+        services.AddScoped<IAssigningConclusions, AssigningConclusions>();
         services.AddSingleton<ILiveTopic, WritingTopic>();
         services.AddScoped<UnsavedTexts>();
         services.AddScoped<WritingViews>();

@@ -121,6 +121,12 @@ public static class RightToSee
     public static bool MaySeeAtHolder(this Viewer viewer, IGuarded record, bool isNamed) =>
         viewer.MaySee(record.UnitId, record.Access, isNamed);
 
+    /// <summary>Whether the viewer sees what is shared of a unit.</summary>
+    public static bool SeesSharedOf(this Viewer viewer, int unit) => viewer.MaySee(unit, Access.Shared, isNamed: false);
+
+    /// <summary>Whether the centre sees it: the chair, and the desk officer of its unit.</summary>
+    public static bool IsOpenToCentre(this IGuarded record) => record.Access == Access.Shared;
+
     /// <summary>Whether a unit of the viewer does a part of this; only what is shared is done by several.</summary>
     public static bool Supports(this Viewer viewer, IGuarded record) =>
         record.Access == Access.Shared && record.SupportingUnits.Any(viewer.WorksFor.Contains);

@@ -28,7 +28,7 @@ public static class RecordDoor
 
         if (seen.SeenUpTo is not null || !register.MayChange(passage.Who, record, verb))
         {
-            return Refusal.NotAllowed;
+            return register.NotAllowed;
         }
 
         return version switch

@@ -5,6 +5,7 @@ using GiaoBan.Records.Audit;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Records.History;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Links;
 using GiaoBan.Records.Pages;
 using GiaoBan.Records.Settings;
 
@@ -20,6 +21,7 @@ public static class RecordServices
         services.AddScoped<FactDefinitions>();
         services.AddScoped<Door>();
         services.AddScoped<Histories>();
+        services.AddScoped<SeenLinks>();
         services.AddScoped<Answers>();
         services.AddScoped<UnitSettlement>();
         services.AddSingleton<IPresentContent, PresentRows<UnitSettings>>();

@@ -28,7 +28,7 @@ public sealed class RecordVerbs<T>(
 
         if (!register.MayEnter(who, unit))
         {
-            return Refusal.NotAllowed;
+            return register.NotAllowed;
         }
 
         return await door.PassAsync<T>(who, async passage =>
@@ -176,9 +176,11 @@ public sealed class RecordVerbs<T>(
         var unit = map.Find(code, clock.Today);
         if (unit is null || (register.IsBook && unit.Kind == UnitKind.Centre))
         {
-            entry.Refuse("unit", new Text(
-                $"“{code}” không phải là mã của một tỉnh, thành phố hôm nay. Trung ương không có sổ.",
-                $"“{code}” is not the code of a province today. The centre keeps no registers."));
+            entry.Refuse("unit", register.IsBook
+                ? new Text(
+                    $"“{code}” không phải là mã của một tỉnh, thành phố hôm nay. Trung ương không có sổ.",
+                    $"“{code}” is not the code of a province today. The centre keeps no registers.")
+                : new Text($"“{code}” không phải là mã của một đơn vị hôm nay.", $"“{code}” is not the code of a unit today."));
             return null;
         }
 

@@ -128,6 +128,9 @@ public abstract class Register<T> : IRegister
     /// <summary>Whether this viewer, who sees the record whole, may do this verb to it.</summary>
     public virtual bool MayChange(Viewer who, T record, string verb) => who.OwnUnits.Contains(record.UnitId);
 
+    /// <summary>What is said to who sees but may not do it.</summary>
+    public virtual Refusal NotAllowed => Refusal.NotAllowed;
+
     /// <summary>Whether every record is shared and none is asked who may see it.</summary>
     public virtual bool IsAlwaysShared => false;
 

@@ -83,6 +83,7 @@ public sealed class AssignmentDaysTests(Apps apps) : IClassFixture<Apps>
         ["complete"] => await world.CompleteAsync(unit, read),
         ["verify"] => await world.Chair.DoAsync(read, "verify", new { }),
         ["extend", var until] => await world.Desk.DoAsync(read, "extend", new { dueOn = $"{Day(until):yyyy-MM-dd}", reason = "Chờ kết luận thanh tra." }),
+        ["send_back"] => await world.Desk.DoAsync(read, "send_back", new { grade = "partial", reason = "Thử." }),
         [var verb] => await world.Desk.DoAsync(read, verb, new { reason = "Thử." }),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "no such deed"),
     };

@@ -2,7 +2,6 @@ using GiaoBan.Assignments.Reminders;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Network;
 using GiaoBan.Records;
-using GiaoBan.Records.Api;
 using GiaoBan.Records.Entry;
 using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GiaoBan.Assignments.Following;
 
 /// <summary>The follow-up: of the centre by giving and by unit, of a unit all that it owes.</summary>
-public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders reminders, Viewer who, NetworkMap map, Clock clock, Lang lang) : PageModel
+public sealed class FollowModel(FollowUp followUp, IAssigningConclusions conclusions, Urger urger, DueReminders reminders, Viewer who, NetworkMap map, Clock clock, Lang lang) : PageModel
 {
     /// <summary>The public id of a briefing, to see only what its conclusions assigned.</summary>
     [BindProperty(SupportsGet = true, Name = "giao-ban")]
@@ -30,6 +29,9 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders rem
 
     /// <summary>Of the desk's units; a unit's own stand on its list, the most pressing first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+
+    /// <summary>By source the conclusions that assigned what is listed: two briefings each have a KL5.</summary>
+    public IReadOnlyDictionary<string, AssigningConclusion> Conclusions { get; private set; } = new Dictionary<string, AssigningConclusion>();
 
     public Tally Whole { get; private set; } = null!;
 
@@ -61,6 +63,7 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders rem
 
         Givings = await followUp.GivingsAsync(string.IsNullOrEmpty(Briefing) ? null : Briefing, cancel);
         Supported = await followUp.SupportedAsync(cancel);
+        Conclusions = await conclusions.OfAsync(Givings.Select(g => g.Source).Concat(Supported.Select(s => s.Line.Source)), cancel);
         Reminders = IsUnit ? [] : await reminders.OfAsync(who, cancel);
         Whole = new Tally(Givings.SelectMany(g => g.Lines), Today);
         return Page();
@@ -83,17 +86,7 @@ public sealed class FollowModel(FollowUp followUp, Urger urger, DueReminders rem
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        foreach (var fault in refusal.Faults.DefaultIfEmpty(new Fault("", refusal.Message)))
-        {
-            ModelState.AddModelError(fault.Field, lang.T(fault.Message));
-        }
-
-        foreach (var (name, values) in form)
-        {
-            ModelState.SetModelValue(name, values.ToArray(), values.ToString());
-        }
-
-        Response.StatusCode = Answers.StatusOf(refusal.Kind);
+        this.Refused(refusal, form, lang);
         return await OnGetAsync(cancel) is NotFoundResult missing ? missing : Page();
     }
 

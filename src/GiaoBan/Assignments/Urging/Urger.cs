@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Following;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -12,7 +13,7 @@ namespace GiaoBan.Assignments.Urging;
 /// Đôn đốc: one passage writes a letter to each unit that has something overdue, and notes the urging on each assignment that
 /// the letter names.
 /// </summary>
-public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
+public sealed class Urger(Door door, IAssigningConclusions conclusions, GiaoBanDb db, Viewer who, NetworkMap map, Clock clock)
 {
     private const int UsualDaysToReply = 7;
     private const int MostDaysToReply = 90;
@@ -22,7 +23,7 @@ public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
     {
         if (!who.IsChair && who.DeskOf.Count == 0)
         {
-            return Refusal.NotAllowed;
+            return AssignmentRegister.NotTheirs;
         }
 
         var units = ReadUnits(entry);
@@ -33,17 +34,17 @@ public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
             entry.Refuse("replyBy", new Text("Ngày trả lời không thể trước hôm nay.", "The day to answer by cannot be before today."));
         }
 
+        var first = LetterNumbering.Read(entry, today, replyBy, today, required: false);
         if (entry.Finished() is { } invalid)
         {
             return invalid;
         }
 
-        return await door.PassAsync<IReadOnlyList<UrgingLetter>>(who, async passage =>
+        var outcome = await door.PassAsync<IReadOnlyList<UrgingLetter>>(who, async passage =>
         {
             if (await passage.Db.FindRepeatedAsync(repeat, who) is { } earlier)
             {
-                var (made, refusal) = await earlier.MadeAsync<UrgingLetter>(passage.Db);
-                return made is null ? refusal! : new Outcome<IReadOnlyList<UrgingLetter>>([made], null);
+                return await MadeAsync(passage.Db, earlier, cancel);
             }
 
             var overdue = await OverdueAsync(passage.Db, units, today, cancel);
@@ -54,45 +55,95 @@ public sealed class Urger(Door door, Viewer who, NetworkMap map, Clock clock)
                     "Nothing is overdue at these units, so there is nothing to urge."));
             }
 
-            return new Outcome<IReadOnlyList<UrgingLetter>>(await WriteAsync(passage, overdue, replyBy!.Value, repeat, cancel), null);
-        }, cancel);
-    }
-
-    private async Task<IReadOnlyList<UrgingLetter>> WriteAsync(
-        Passage passage, IReadOnlyList<Assignment> overdue, DateOnly replyBy, RepeatKey? repeat, CancellationToken cancel)
-    {
-        var urged = overdue.Select(a => a.UnitId).Distinct().ToList();
-        var before = await passage.Db.UrgingLetters.Where(l => urged.Contains(l.UnitId)).GroupBy(l => l.UnitId)
-            .Select(g => new { Unit = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Unit, g => g.Count, cancel);
-        var written = new List<UrgingLetter>();
-        foreach (var unit in overdue.GroupBy(a => a.UnitId).OrderBy(g => map.CodeOf(g.Key, clock.Today), StringComparer.Ordinal))
-        {
-            var items = unit.OrderBy(a => a.DueOn).ToList();
-            var context = new VerbContext(clock.Today, map, who) { Passage = passage };
-            var publicId = PublicId.New();
-            foreach (var assignment in items)
+            var (written, refusal) = await WriteAsync(passage, overdue, replyBy!.Value, first, cancel);
+            if (written is not null)
             {
-                AssignmentVerbs.Add(assignment, context, AssignmentVerbs.New(AssignmentActs.Urge) with { Reference = publicId });
-                await passage.ChangeAsync(assignment, AssignmentActs.Urge);
+                passage.KeepRepeat(repeat, written[0]);
             }
 
-            var letter = new UrgingLetter
+            return written is null ? refusal! : new Outcome<IReadOnlyList<UrgingLetter>>(written, null);
+        }, cancel);
+
+        // What made it stale may have been this same request, sent twice at once.
+        return outcome.Refusal == Refusal.Stale && await db.FindRepeatedAsync(repeat, who) is { IsSame: true } done
+            ? await MadeAsync(db, done, cancel)
+            : outcome;
+    }
+
+    /// <summary>All letters of a request that was done before: those of the same moment by the same officer.</summary>
+    private async Task<Outcome<IReadOnlyList<UrgingLetter>>> MadeAsync(GiaoBanDb db, Repeated earlier, CancellationToken cancel)
+    {
+        var (first, refusal) = await earlier.MadeAsync<UrgingLetter>(db);
+        if (first is null)
+        {
+            return refusal!;
+        }
+
+        var at = await db.Leaves.Where(l => l.Position == first.Id).Select(l => l.At).SingleAsync(cancel);
+        var made = await db.UrgingLetters.AsNoTracking()
+            .Where(l => l.Id >= first.Id && db.Leaves.Any(leaf => leaf.Position == l.Id && leaf.At == at && leaf.Officer == who.Login))
+            .OrderBy(l => l.Id).ToListAsync(cancel);
+        return new Outcome<IReadOnlyList<UrgingLetter>>(made, null);
+    }
+
+    /// <summary>First every urging is noted, then, with the ledger's head held, the letters are numbered and written.</summary>
+    private async Task<Outcome<IReadOnlyList<UrgingLetter>>> WriteAsync(
+        Passage passage, IReadOnlyList<Assignment> overdue, DateOnly replyBy, (int Number, DateOnly On)? first, CancellationToken cancel)
+    {
+        var byUnit = overdue.GroupBy(a => a.UnitId).OrderBy(g => map.CodeOf(g.Key, clock.Today), StringComparer.Ordinal)
+            .Select(g => (Unit: g.Key, Letter: PublicId.New(), Items: g.OrderBy(a => a.DueOn).ToList())).ToList();
+        var context = new VerbContext(clock.Today, map, who) { Passage = passage };
+        foreach (var (assignment, letter) in byUnit.SelectMany(u => u.Items.Select(a => (a, u.Letter))))
+        {
+            AssignmentVerbs.Add(assignment, context, AssignmentVerbs.New(AssignmentActs.Urge) with { Reference = letter });
+            await passage.ChangeAsync(assignment, AssignmentActs.Urge);
+        }
+
+        if (first is var (number, on) && await LetterNumbering.TakenAsync(passage.Db, number, byUnit.Count, on, cancel) is { } taken)
+        {
+            return taken;
+        }
+
+        var units = byUnit.Select(u => u.Unit).ToList();
+        var before = await passage.Db.UrgingLetters.Where(l => units.Contains(l.UnitId)).GroupBy(l => l.UnitId)
+            .Select(g => new { Unit = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Unit, g => g.Count, cancel);
+        var cited = await conclusions.OfAsync(overdue.Select(a => a.Source), cancel);
+        var written = new List<UrgingLetter>();
+        foreach (var (unit, publicId, items) in byUnit)
+        {
+            var id = await passage.NextPositionAsync();
+            var letter = Letter(id, publicId, unit, replyBy, before.GetValueOrDefault(unit) + 1, [.. items.Select(a => Named(a, cited))], passage.Ledger);
+            if (first is var (firstNumber, day))
             {
-                Id = await passage.NextPositionAsync(),
-                PublicId = publicId,
-                UnitId = unit.Key,
-                On = clock.Today,
-                ReplyBy = replyBy,
-                Round = before.GetValueOrDefault(unit.Key) + 1,
-                Items = [.. items.Select(a => new UrgedAssignment(a.PublicId, a.Number, a.Title, a.DueOn, clock.Today.DayNumber - a.DueOn.DayNumber))],
-            };
+                letter.Give(firstNumber + written.Count, day);
+            }
+
             await passage.AddAsync(letter, "write");
             written.Add(letter);
         }
 
-        passage.KeepRepeat(repeat, written[0]);
         return written;
     }
+
+    private UrgingLetter Letter(
+        long id, string publicId, int unit, DateOnly replyBy, int round, IReadOnlyList<UrgedAssignment> items, (long Size, byte[] Root) ledger) => new()
+        {
+            Id = id,
+            PublicId = publicId,
+            UnitId = unit,
+            On = clock.Today,
+            ReplyBy = replyBy,
+            Round = round,
+            Items = items,
+            LedgerSize = ledger.Size,
+            LedgerRoot = Convert.ToHexStringLower(ledger.Root),
+        };
+
+    private UrgedAssignment Named(Assignment a, IReadOnlyDictionary<string, AssigningConclusion> cited) =>
+        new(a.PublicId, a.Number, a.Title, a.DueOn, clock.Today.DayNumber - a.DueOn.DayNumber)
+        {
+            Document = cited.GetValueOrDefault(a.Source)?.Document.Vi,
+        };
 
     private async Task<List<Assignment>> OverdueAsync(GiaoBanDb db, IReadOnlyList<int>? units, DateOnly today, CancellationToken cancel)
     {

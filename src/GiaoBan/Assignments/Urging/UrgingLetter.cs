@@ -1,3 +1,4 @@
+using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Records;
 
@@ -29,7 +30,37 @@ public sealed class UrgingLetter : IAggregate
 
     public IReadOnlyList<UrgedAssignment> Items { get; init; } = [];
 
-    public string Content() => Canonical.Write(new { PublicId, Unit = UnitId, On, ReplyBy, Round, Items });
+    /// <summary>Its number among the centre's letters, "145-CV/BNCTW" (LAW.md section 9.2); null until it has one.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The day that the letter bears beside its number.</summary>
+    public DateOnly? NumberedOn { get; private set; }
+
+    /// <summary>How many leaves the ledger had when the letter was made; null of letters of before this was kept.</summary>
+    public long? LedgerSize { get; init; }
+
+    /// <summary>The ledger's root then, in hexadecimal.</summary>
+    public string? LedgerRoot { get; init; }
+
+    /// <summary>A letter's number as it is written.</summary>
+    public static string Written(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:00}-CV/BNCTW");
+
+    /// <summary>Gives it its number, once.</summary>
+    public Refusal? Give(int number, DateOnly on)
+    {
+        if (Number is not null)
+        {
+            return Refusal.Conflict(
+                $"Công văn đã có số {Number} ngày {NumberedOn:d/M/yyyy}: không đổi được nữa.",
+                $"The letter has its number {Number} of {NumberedOn:d/M/yyyy} already: it stands.");
+        }
+
+        (Number, NumberedOn) = (Written(number), on);
+        return null;
+    }
+
+    public string Content() =>
+        Canonical.Write(new { PublicId, Unit = UnitId, On, ReplyBy, Round, Items, Number, NumberedOn, LedgerSize, LedgerRoot });
 }
 
 /// <summary>An overdue assignment as a letter names it.</summary>
@@ -38,7 +69,14 @@ public sealed class UrgingLetter : IAggregate
 /// <param name="Title">The task.</param>
 /// <param name="DueOn">The due day in force.</param>
 /// <param name="DaysLate">On the day of the letter.</param>
-public sealed record UrgedAssignment(string Id, string Number, string Title, DateOnly DueOn, int DaysLate);
+public sealed record UrgedAssignment(string Id, string Number, string Title, DateOnly DueOn, int DaysLate)
+{
+    /// <summary>Where a conclusion stands: "Thông báo số 02-TB/BNCTW ngày 13/1/2020"; null where the number is a document's own.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The number so that nothing else bears it: "KL5, Thông báo số 02-TB/BNCTW ngày 13/1/2020".</summary>
+    public string Cited() => Document is null ? Number : $"{Number}, {Document}";
+}
 
 /// <summary>Which letters a viewer sees: those of the own units, the desk's units, the chair all.</summary>
 internal static class SeenLetters

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Network;
+using GiaoBan.Records.Links;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Records.Api;
 
 /// <summary>Writes records as the API shows them: what all have, then the register's own fields.</summary>
-public sealed class RecordAnswers<T>(Register<T> register, GiaoBanDb db, NetworkMap map, Clock clock, Answers answers)
+public sealed class RecordAnswers<T>(Register<T> register, SeenLinks links, GiaoBanDb db, NetworkMap map, Clock clock, Answers answers)
     where T : Record
 {
     private ILookup<long, string> _logins = Array.Empty<string>().ToLookup(_ => 0L);
@@ -15,18 +16,26 @@ public sealed class RecordAnswers<T>(Register<T> register, GiaoBanDb db, Network
     /// <summary>The answer about one record, with its version as <c>ETag</c>.</summary>
     public async Task<IResult> AnswerAsync(T record, HttpContext http, int status, CancellationToken cancel)
     {
-        await ReadLoginsAsync([record], cancel);
         http.Response.Headers.ETag = $"\"{record.Version}\"";
         if (status == StatusCodes.Status201Created)
         {
             http.Response.Headers.Location = $"/api/v1/{register.Code}/{record.PublicId}";
         }
 
-        return answers.Of(Write(record), status);
+        return answers.Of((await WriteAsync([record], cancel))[0], status);
+    }
+
+    /// <summary>What several records say, in their order; of the records that they name only those that the reader may open.</summary>
+    public async Task<IReadOnlyList<JsonObject>> WriteAsync(IReadOnlyList<T> records, CancellationToken cancel)
+    {
+        await ReadLoginsAsync(records, cancel);
+        List<JsonObject> written = [.. records.Select(Write)];
+        await links.HideAsync(written, cancel);
+        return written;
     }
 
     /// <summary>Reads the names of the officers named on restricted records, once for all of them.</summary>
-    public async Task ReadLoginsAsync(IReadOnlyList<T> records, CancellationToken cancel)
+    private async Task ReadLoginsAsync(IReadOnlyList<T> records, CancellationToken cancel)
     {
         var restricted = records.Where(r => r.Access == Access.Restricted).Select(r => r.Id).ToList();
         if (restricted.Count > 0)
@@ -37,7 +46,7 @@ public sealed class RecordAnswers<T>(Register<T> register, GiaoBanDb db, Network
         }
     }
 
-    public JsonObject Write(T record)
+    private JsonObject Write(T record)
     {
         var body = new JsonObject
         {

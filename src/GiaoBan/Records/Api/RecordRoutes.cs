@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GiaoBan.Records.History;
+using GiaoBan.Records.Links;
 using GiaoBan.Records.Listing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,14 +9,18 @@ namespace GiaoBan.Records.Api;
 /// <summary>The routes of a register (INTERFACES.md section 2), the same for every one.</summary>
 public static class RecordRoutes
 {
-    public static void MapRegister<T>(this IEndpointRouteBuilder api, Register<T> register)
+    /// <param name="api">Where they are added.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="enter">What <c>POST REGISTER</c> does, where a register enters in another way too.</param>
+    public static void MapRegister<T>(this IEndpointRouteBuilder api, Register<T> register, Delegate? enter = null)
         where T : Record
     {
         var routes = api.MapGroup($"/{register.Code}").WithTags(register.Code);
         routes.MapGet("", ListAsync<T>).MayAsk(AskedFor.OfLists.Concat(register.Asked));
         routes.MapGet("/{id}", GetAsync<T>);
         routes.MapGet("/{id}/history", HistoryAsync<T>);
-        routes.MapPost("", EnterAsync<T>).Accepts<JsonObject>("application/json");
+        var entering = enter is null ? routes.MapPost("", EnterAsync<T>) : routes.MapPost("", enter);
+        entering.Accepts<JsonObject>("application/json");
         routes.MapPatch("/{id}", (string id, [AsParameters] RecordRequest<T> asked) =>
             asked.ChangeAsync((verbs, request, cancel) => verbs.CorrectAsync(id, request.Version, request.Entry, request.Repeat, cancel)));
         routes.MapDelete("/{id}", (string id, string? reason, [AsParameters] RecordRequest<T> asked) =>
@@ -45,10 +50,9 @@ public static class RecordRoutes
             return answers.Of(Refusal.Unanswerable(query.Faults));
         }
 
-        await records.ReadLoginsAsync(page.Items, cancel);
         return answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. page.Items.Select(records.Write)]),
+            ["items"] = new JsonArray([.. await records.WriteAsync(page.Items, cancel)]),
             ["next"] = page.Next,
             ["total"] = page.Total,
         });
@@ -69,18 +73,21 @@ public static class RecordRoutes
         where T : Record
     {
         var (request, problem) = await ApiRequest.ReadAsync(http);
-        if (request is null)
-        {
-            return answers.Unreadable(problem);
-        }
+        return request is null ? answers.Unreadable(problem) : await EnterOneAsync(request, http, verbs, records, answers, cancel);
+    }
 
+    /// <summary>Enters one record of a request that was read.</summary>
+    internal static async Task<IResult> EnterOneAsync<T>(
+        ApiRequest request, HttpContext http, RecordVerbs<T> verbs, RecordAnswers<T> records, Answers answers, CancellationToken cancel)
+        where T : Record
+    {
         var (record, refusal) = await verbs.EnterAsync(request.Entry, request.Repeat, cancel);
         return record is null ? answers.Of(refusal!) : await records.AnswerAsync(record, http, StatusCodes.Status201Created, cancel);
     }
 
     private static async Task<IResult> HistoryAsync<T>(
         string id, [FromServices] RecordReading<T> reading, [FromServices] Histories histories,
-        [FromServices] Answers answers, CancellationToken cancel)
+        [FromServices] SeenLinks links, [FromServices] Answers answers, CancellationToken cancel)
         where T : Record
     {
         var (record, refusal) = await reading.OpenAsync(id, cancel, alsoRemoved: true);
@@ -89,10 +96,11 @@ public static class RecordRoutes
             return answers.Of(refusal!);
         }
 
-        var steps = await histories.OfAsync(record, cancel);
+        List<JsonObject> steps = [.. (await histories.OfAsync(record, cancel)).Select(histories.Write)];
+        await links.HideAsync(steps, cancel);
         return answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. steps.Select(s => histories.Write(s))]),
+            ["items"] = new JsonArray([.. steps]),
             ["next"] = null,
             ["total"] = steps.Count,
         });

@@ -9,6 +9,11 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
     /// <summary>The day of the briefing.</summary>
     public static readonly DateOnly Day = new(2020, 1, 9);
 
+    /// <summary>Number and day of its notice of conclusions.</summary>
+    public const string NoticeNumber = "02-TB/BNCTW";
+
+    public static readonly DateOnly SignedOn = new(2020, 1, 13);
+
     public const int Report = 2;
     public const int Cases = 3;
     public const int Complaints = 4;
@@ -22,7 +27,7 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
         making.Timeline.Add(At(new DateOnly(2019, 12, 24), 10, 40), at => briefing.CallAsync(at));
         PlanPapers();
         new JanuaryRoom(making, briefing, place).Plan();
-        making.Timeline.Add(At(new DateOnly(2020, 1, 13), 15, 5), at => briefing.SignAsync("02-TB/BNCTW", at));
+        making.Timeline.Add(At(SignedOn, 15, 5), at => briefing.SignAsync(NoticeNumber, at));
     }
 
     private BriefingPlan Planned() => new(

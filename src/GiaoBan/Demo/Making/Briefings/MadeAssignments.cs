@@ -1,6 +1,7 @@
 using GiaoBan.Assignments;
 using GiaoBan.Records;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Records.Links;
 using GiaoBan.Registers.Cases;
 using GiaoBan.Registers.Directives;
 using GiaoBan.Shell;
@@ -35,6 +36,12 @@ internal sealed class MadeAssignments(MadeRecords records)
             {
                 Text = deed.Text,
                 DueOn = deed.DueOn,
+                Grade = deed.Kind switch
+                {
+                    AssignmentActs.Verify => AssignmentWords.Full,
+                    AssignmentActs.SendBack => AssignmentWords.Partial,
+                    _ => null,
+                },
                 Percent = deed.Percent,
                 IsComplete = deed.IsComplete,
                 Links = deed.IsComplete ? Evidence(assignment, deed.On) : null,

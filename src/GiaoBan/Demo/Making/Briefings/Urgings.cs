@@ -1,3 +1,4 @@
+using System.Globalization;
 using GiaoBan.Assignments;
 using GiaoBan.Assignments.Urging;
 using GiaoBan.Records.Ledger;
@@ -8,13 +9,15 @@ namespace GiaoBan.Demo.Making.Briefings;
 /// <summary>The urging letters: on a few days each desk officer wrote to each unit with something overdue.</summary>
 internal sealed class Urgings(BriefingMaking making)
 {
-    private static readonly DateOnly[] Days = [new(2020, 6, 11), new(2020, 7, 10)];
+    /// <summary>The days of urging, each with the number of its first letter.</summary>
+    private static readonly (DateOnly Day, int First)[] Days = [(new(2020, 6, 11), 412), (new(2020, 7, 10), 503)];
 
     private readonly Dictionary<int, int> _rounds = [];
+    private readonly Dictionary<DateOnly, int> _numbers = Days.ToDictionary(d => d.Day, d => d.First);
 
     public void Plan()
     {
-        foreach (var day in Days)
+        foreach (var (day, _) in Days)
         {
             foreach (var (desk, place) in making.Units.Select(u => u.Desk).Distinct().Order().Select((desk, place) => (desk, place)))
             {
@@ -46,17 +49,29 @@ internal sealed class Urgings(BriefingMaking making)
         }
 
         _rounds[unit.Id] = _rounds.GetValueOrDefault(unit.Id) + 1;
-        await making.Bulk.AddAsync(
-            new UrgingLetter
-            {
-                Id = making.Bulk.NextPosition,
-                PublicId = publicId,
-                UnitId = unit.Id,
-                On = day,
-                ReplyBy = OfficeTime.After(day, 5),
-                Round = _rounds[unit.Id],
-                Items = [.. overdue.Select(a => new UrgedAssignment(a.PublicId, a.Number, a.Title, a.DueOn, day.DayNumber - a.DueOn.DayNumber))],
-            },
-            new Doing("write", unit.Desk, at));
+        var (size, root) = making.Bulk.Ledger;
+        var letter = new UrgingLetter
+        {
+            Id = making.Bulk.NextPosition,
+            PublicId = publicId,
+            UnitId = unit.Id,
+            On = day,
+            ReplyBy = OfficeTime.After(day, 5),
+            Round = _rounds[unit.Id],
+            Items = [.. overdue.Select(a => Named(a, day))],
+            LedgerSize = size,
+            LedgerRoot = Convert.ToHexStringLower(root),
+        };
+        letter.Give(_numbers[day]++, day);
+        await making.Bulk.AddAsync(letter, new Doing("write", unit.Desk, at));
     }
+
+    /// <summary>Of the conclusions only those of January are overdue by then.</summary>
+    private static UrgedAssignment Named(Assignment a, DateOnly day) =>
+        new(a.PublicId, a.Number, a.Title, a.DueOn, day.DayNumber - a.DueOn.DayNumber)
+        {
+            Document = a.Briefing is null
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"Thông báo số {JanuaryBriefing.NoticeNumber} ngày {JanuaryBriefing.SignedOn:d/M/yyyy}"),
+        };
 }
