@@ -73,10 +73,22 @@ public sealed class UnsavedTexts(GiaoBanDb db, WriterLock writer, LiveChanges li
     public async Task ForgetAsync(Briefing briefing, string conclusion, CancellationToken cancel)
     {
         using var turn = await writer.TakeAsync(cancel);
-        if (await Own(briefing).Where(u => u.Conclusion == conclusion).ExecuteDeleteAsync(cancel) > 0)
+        if (await Own(briefing).SingleOrDefaultAsync(u => u.Conclusion == conclusion, cancel) is not { } known)
         {
-            Announce(briefing);
+            return;
         }
+
+        db.Remove(known);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // the same officer's other page, in the same moment, was first
+        }
+
+        Announce(briefing);
     }
 
     /// <summary>What the viewer typed and did not save, by draft.</summary>
