@@ -15,12 +15,14 @@ namespace GiaoBan.Assignments.Sheets;
 /// <summary>The list of assignments as an Excel file, narrowed and sorted as its page is.</summary>
 public sealed class ExportModel(RecordLists<Assignment> lists, NetworkMap map, Clock clock, Lang lang) : PageModel
 {
+    private static readonly Text Most = Formats.InBoth(AssignmentSheet.MostRows);
+
     private static readonly Failure TooMany = new(
         StatusCodes.Status422UnprocessableEntity,
         new Text("Quá nhiều nhiệm vụ cho một tệp", "Too many assignments for one file"),
         new Text(
-            $"Một tệp có tối đa {AssignmentSheet.MostRows} dòng. Quay lại danh sách, lọc theo trạng thái, đơn vị hoặc thời gian rồi xuất.",
-            $"A file has at most {AssignmentSheet.MostRows} rows. Go back to the list, filter by state, unit or time, and export again."));
+            $"Một tệp có tối đa {Most.Vi} dòng. Quay lại danh sách, lọc theo trạng thái, đơn vị hoặc thời gian rồi xuất.",
+            $"A file has at most {Most.En} rows. Go back to the list, filter by state, unit or time, and export again."));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

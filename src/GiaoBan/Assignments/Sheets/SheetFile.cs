@@ -1,6 +1,7 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell.Excel;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Assignments.Sheets;
 
@@ -42,8 +43,8 @@ internal sealed class SheetFile
 
         return below.Count > AssignmentSheet.MostRows
             ? (null, new Text(
-                $"Tệp có hơn {AssignmentSheet.MostRows} dòng, nhiều hơn một lần nhập. Xóa bớt những dòng không sửa rồi gửi.",
-                $"The file has more than {AssignmentSheet.MostRows} rows, which is too many at once. Delete those that you did not edit and send it."))
+                $"Tệp có hơn {Most.Vi} dòng, nhiều hơn một lần nhập. Xóa bớt những dòng không sửa rồi gửi.",
+                $"The file has more than {Most.En} rows, which is too many at once. Delete those that you did not edit and send it."))
             : (new SheetFile(titles.ToDictionary(title => title.Key, title => title.First()), below), default);
     }
 
@@ -52,6 +53,8 @@ internal sealed class SheetFile
 
     /// <summary>Whether the file has the column: one that only repeats may be deleted.</summary>
     public bool Has(SheetColumn column) => _places.ContainsKey(column);
+
+    private static Text Most { get; } = Formats.InBoth(AssignmentSheet.MostRows);
 
     private static bool IsHead(ExcelRow row) =>
         row.Cells.Values.Select(ColumnOf).ToList() is var columns && columns.Contains(AssignmentSheet.Id) && columns.Contains(AssignmentSheet.Version);

@@ -17,7 +17,7 @@ public sealed class SheetExportTests(Apps apps) : IClassFixture<Apps>
     {
         { "", "Chưa chọn tệp" }, { "script.xlsx", "không phải là tệp Word, Excel" }, { "danh sách.pdf", "không phải là tệp .xlsx" },
         { "trống.xlsx", "Không đọc được bảng" }, { "khác.xlsx", "dòng đầu không có cột" }, { "thiếu cột.xlsx", "“Hạn”" },
-        { "dài.xlsx", "hơn 5000 dòng" }, { "bom.xlsx", "bung ra quá lớn" }, { "macro.xlsm", "chỉ nhận PDF" },
+        { "dài.xlsx", "hơn 5.000 dòng" }, { "bom.xlsx", "bung ra quá lớn" }, { "macro.xlsm", "chỉ nhận PDF" },
     };
 
     [Theory, BothDatabases]
