@@ -79,7 +79,7 @@ internal sealed class RoomAnswers(BriefingAnswers briefings)
         var written = new JsonObject
         {
             ["unit"] = briefings.CodeOf(room.Briefing, unit),
-            ["standing"] = ApiJson.Code(room.StandingOf(unit)),
+            ["standing"] = BriefingWords.CodeOf(room.StandingOf(unit)),
         };
         if (room.RollOf(unit) is { } roll)
         {

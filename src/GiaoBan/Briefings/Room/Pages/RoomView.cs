@@ -6,6 +6,7 @@ using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Reports.National;
+using GiaoBan.Reports.National.Tiles;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
 
@@ -86,6 +87,17 @@ public sealed record RoomView(
             ? FigureAddress.Of(formula, place, unit is { } of ? Map.CodeOf(of, place.Window.To) : null)
             : null;
     }
+
+    /// <summary>The map of reports that is shown, as tiles.</summary>
+    internal TileMap TilesOf(ShownThing thing)
+    {
+        var day = Place?.Window.To ?? Day;
+        return TileMap.Of((thing.Units ?? []).ToDictionary(u => Map.CodeOf(u.Unit, day), u => TileState.Of(u.State, u.IsLate)), Map, day);
+    }
+
+    /// <summary>Whether some number of it opens onto records for this seat.</summary>
+    public bool Opens(ShownThing thing) =>
+        AddressOf(thing) is not null || (thing.Units ?? []).Any(u => AddressOf(thing, u.Unit) is not null);
 
     /// <summary>The longest of all bars of a thing, present and past.</summary>
     public static decimal LongestOf(ShownThing thing) =>

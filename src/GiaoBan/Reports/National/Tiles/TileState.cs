@@ -20,11 +20,13 @@ internal sealed record TileState(string Class, string Sign, Text Word)
     /// <summary>The one that asks most of the centre first.</summary>
     public static readonly IReadOnlyList<TileState> All = [Overdue, Returned, NotBegun, WaitingLate, Waiting, Late, Accepted];
 
-    public static TileState Of(ReportStanding standing) => standing.State switch
+    public static TileState Of(ReportStanding standing) => Of(standing.State, standing.Late);
+
+    public static TileState Of(ReportState state, bool isLate) => state switch
     {
-        ReportState.Accepted => standing.Late ? Late : Accepted,
-        ReportState.Submitted => standing.Late ? WaitingLate : Waiting,
+        ReportState.Accepted => isLate ? Late : Accepted,
+        ReportState.Submitted => isLate ? WaitingLate : Waiting,
         ReportState.Returned => Returned,
-        _ => standing.Late ? Overdue : NotBegun,
+        _ => isLate ? Overdue : NotBegun,
     };
 }
