@@ -135,10 +135,23 @@ public sealed class RoomKillTests(TestDatabases databases)
     private async Task<List<long>> HappeningsAsync(ServerProcess server)
     {
         var ids = new List<long>();
+        JsonNode? last = null;
         for (long? after = 0; after is not null;)
         {
             var page = await GetAsync(server, "secretary", string.Create(CultureInfo.InvariantCulture, $"happenings?after={after}"));
-            ids.AddRange(page["items"]!.AsArray().Select(h => h!["id"]!.GetValue<long>()));
+            foreach (var happening in page["items"]!.AsArray())
+            {
+                // The end of a speech that the next invitation brought came with it, and was not answered by itself.
+                if (happening!["kind"]!.GetValue<string>() == "invited" && last?["kind"]!.GetValue<string>() == "stopped"
+                    && !_acknowledged.Contains(ids[^1]))
+                {
+                    ids.RemoveAt(ids.Count - 1);
+                }
+
+                ids.Add(happening["id"]!.GetValue<long>());
+                last = happening;
+            }
+
             after = page["next"]?.GetValue<long>();
         }
 

@@ -28,16 +28,38 @@ public sealed class RoomStateProperties
     });
 
     [Fact]
-    public void Asking_keeps_the_order_of_the_ledger_and_no_site_stands_twice() => Over((happenings, _) =>
+    public void Asking_keeps_the_order_of_the_ledger_points_of_order_first_and_no_site_stands_twice() => Over((happenings, _) =>
     {
         var room = RoomState.Empty;
         foreach (var happening in happenings.Where(h => h.Kind != HappeningKind.Ordered))
         {
             room = room.After(happening);
             Assert.Equal(room.Queue.Count, room.Queue.Select(a => a.Unit).Distinct().Count());
-            Assert.Equal(room.Queue.Select(a => a.At).Order(), room.Queue.Select(a => a.At));
+            Assert.Equal(room.Queue.OrderBy(a => a.Kind != AskKind.Order).ThenBy(a => a.At), room.Queue);
         }
     });
+
+    [Fact]
+    public void A_point_of_order_stands_behind_the_last_of_those_or_before_all_and_moves_nobody_else() => Over((happenings, random) =>
+    {
+        var room = RoomState.Empty.After(happenings);
+        var unit = random.Next(Sites);
+        var before = room.Queue.RemoveAll(a => a.Unit == unit);
+        var after = room.After(Of(room.LastId + 1, HappeningKind.Asked, unit, new AskedSaid(null, AskKind.Order, "Đường truyền"))).Queue;
+        Assert.Equal(before, after.RemoveAll(a => a.Unit == unit));
+        var place = after.FindIndex(a => a.Unit == unit);
+        Assert.Equal(before.FindLastIndex(a => a.Kind == AskKind.Order) + 1, place);
+        Assert.Equal((AskKind.Order, "Đường truyền"), (after[place].Kind, after[place].Note));
+    });
+
+    [Fact]
+    public void What_was_asked_before_there_were_kinds_is_a_speech()
+    {
+        var old = new Happening { Id = 9, Kind = HappeningKind.Asked, UnitId = 1, At = At(9), Said = """{"item":3}""" };
+        var asking = Assert.Single(RoomState.Empty.After(old).Queue);
+        Assert.Equal((AskKind.Speech, null), (asking.Kind, asking.Note));
+        Assert.Equal(old.Said, Canonical.Write(new AskedSaid(3)));
+    }
 
     [Fact]
     public void Ordering_the_queue_loses_nobody_and_adds_nobody() => Over((happenings, random) =>
@@ -94,7 +116,7 @@ public sealed class RoomStateProperties
             6 => new Happening { Id = id, Kind = HappeningKind.Withdrew, UnitId = unit, At = At(id) },
             7 => new Happening { Id = id, Kind = HappeningKind.Stopped, UnitId = unit, At = At(id) },
             8 => new Happening { Id = id, Kind = HappeningKind.Hidden, At = At(id) },
-            _ => Of(id, HappeningKind.Asked, unit, new AskedSaid(random.Next(4))),
+            _ => Of(id, HappeningKind.Asked, unit, new AskedSaid(random.Next(4), random.Next(3) == 0 ? AskKind.Order : AskKind.Speech)),
         };
     }
 

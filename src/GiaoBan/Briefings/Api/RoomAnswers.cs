@@ -29,6 +29,8 @@ internal sealed class RoomAnswers(BriefingAnswers briefings)
         {
             ["unit"] = briefings.CodeOf(room.Briefing, a.Unit),
             ["at"] = ApiJson.Instant(a.At),
+            ["kind"] = BriefingWords.CodeOf(a.Kind),
+            ["note"] = a.Note,
         })]),
         ["screen"] = room.Screen is { } screen ? Shown(room.Briefing, screen.Thing, screen.At) : null,
         ["present"] = room.Present,
@@ -62,6 +64,12 @@ internal sealed class RoomAnswers(BriefingAnswers briefings)
         {
             ["by"] = ApiJson.Code(order.By),
             ["queue"] = briefings.Codes(seated.Briefing, order.Queue),
+        },
+        HappeningKind.Asked when happening.Read<AskedSaid>() is var asked => new JsonObject
+        {
+            ["item"] = asked.Item,
+            ["ask"] = BriefingWords.CodeOf(asked.Ask),
+            ["note"] = asked.Note,
         },
         _ => happening.Said is null ? [] : JsonNode.Parse(happening.Said)!.AsObject(),
     };

@@ -20,8 +20,21 @@ public sealed record ItemSaid(int Item);
 /// <summary>Minutes added to an item.</summary>
 public sealed record TimeSaid(int Item, int Minutes);
 
-/// <summary>The item during which a site asked to speak; none where no item that sites know of had begun.</summary>
-public sealed record AskedSaid(int? Item);
+/// <summary>That a site asked to speak.</summary>
+/// <param name="Item">The item during which; none where no item that sites know of had begun.</param>
+/// <param name="Ask">For what; what was asked before there were kinds is a speech.</param>
+/// <param name="Note">About what, in one line; null: it did not say.</param>
+public sealed record AskedSaid(int? Item, AskKind Ask = AskKind.Speech, string? Note = null);
+
+/// <summary>For what a site asks to speak.</summary>
+public enum AskKind
+{
+    /// <summary>Phát biểu.</summary>
+    Speech,
+
+    /// <summary>Về điều hành: about the course of the meeting, heard before the speeches.</summary>
+    Order,
+}
 
 /// <summary>How the queue was put in order, and how it stands then: so a replay needs to know neither items nor regions.</summary>
 /// <param name="By">What it was ordered by.</param>

@@ -14,12 +14,32 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
         new("region", new Text("theo vùng", "by region")),
     ]);
 
-    /// <summary>Đăng ký phát biểu.</summary>
+    /// <summary>For what a site asks: <c>speech</c>, which is usual, or <c>order</c>.</summary>
+    private static readonly Dimension Kinds = new("kind", new Text("loại đăng ký", "what is asked for"),
+    [
+        new("speech", new Text("phát biểu", "a speech")),
+        new("order", new Text("về điều hành", "a point of order")),
+    ]);
+
+    /// <summary>How long the note of an ask may be.</summary>
+    public const int LongestNote = 200;
+
+    /// <summary>Đăng ký phát biểu, or to speak on a point of order; who asks for the one may still ask for the other instead.</summary>
     public Task<Outcome<Happening>> AskAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         OfSiteAsync(id, entry, repeat, (moment, unit) =>
-            moment.State.IsAsking(unit) ? Refusal.Conflict("Điểm cầu này đã đăng ký phát biểu.", "This site has asked to speak already.")
-            : moment.State.Speaker?.Unit == unit ? Refusal.Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
-            : Happened.Of(HappeningKind.Asked, unit, new AskedSaid(KnownItem(moment))), cancel);
+        {
+            var ask = BriefingWords.Read<AskKind>(entry.Choice(Kinds, null, required: false) ?? "speech");
+            var note = entry.Text("note", null, required: false, longest: LongestNote);
+            if (note?.Contains('\n', StringComparison.Ordinal) == true)
+            {
+                entry.Refuse("note", new Text("Ghi trong một dòng, bỏ chỗ xuống dòng.", "Write one line, without a line break."));
+            }
+
+            return entry.Finished() is { } wrong ? wrong
+                : moment.State.Queue.Exists(a => a.Unit == unit && a.Kind == ask) ? Refusal.Conflict("Điểm cầu này đã đăng ký phát biểu.", "This site has asked to speak already.")
+                : moment.State.Speaker?.Unit == unit ? Refusal.Conflict("Điểm cầu này đang phát biểu.", "This site is speaking.")
+                : Happened.Of(HappeningKind.Asked, unit, new AskedSaid(KnownItem(moment), ask, note));
+        }, cancel);
 
     /// <summary>Rút đăng ký.</summary>
     public Task<Outcome<Happening>> WithdrawAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
@@ -27,7 +47,7 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
             ? new Happened(HappeningKind.Withdrew, unit)
             : NotAsking, cancel);
 
-    /// <summary>Puts the queue in order: by item, by region, or one site at a place.</summary>
+    /// <summary>Puts the queue in order: by item or by region, points of order before speeches, or one site at a place.</summary>
     public Task<Outcome<Happening>> OrderAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.PassAsync(id, seat => seat.MayLead(), entry, repeat, moment =>
         {
@@ -54,7 +74,7 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
         door.PassAsync(id, seat => seat.MaySit(), entry, repeat, moment => RoomVerbs.Said(
             moment.State.Speaker is not { } speaker ? Refusal.Conflict("Không có điểm cầu nào đang phát biểu.", "No site is speaking.")
             : moment.Seat.MayActFor(speaker.Unit) is { } notTheirs ? notTheirs
-            : Happened.Of(HappeningKind.Stopped, speaker.Unit, new SpokenSaid((int)(moment.Passage.At - speaker.From).TotalSeconds))), cancel);
+            : RoomDoor.EndOf(speaker, moment.Passage.At)), cancel);
 
     private static readonly Refusal NotAsking = Refusal.Conflict("Điểm cầu này chưa đăng ký phát biểu.", "This site has not asked to speak.");
 
@@ -94,9 +114,10 @@ public sealed class QueueVerbs(RoomDoor door, NetworkMap map)
     {
         var regions = Regions.All.Select(r => r.Code).ToList();
         var items = moment.Briefing.Agenda.Select(i => i.Id).ToList();
+        var queue = moment.State.Queue.OrderByDescending(a => a.Kind == AskKind.Order);
         return [.. (by == "region"
-            ? moment.State.Queue.OrderBy(a => regions.IndexOf(map[a.Unit].Region ?? ""))
-            : moment.State.Queue.OrderByDescending(a => a.Item == moment.State.Item?.Item).ThenBy(a => items.IndexOf(a.Item ?? 0)))
+            ? queue.ThenBy(a => regions.IndexOf(map[a.Unit].Region ?? ""))
+            : queue.ThenByDescending(a => a.Item == moment.State.Item?.Item).ThenBy(a => items.IndexOf(a.Item ?? 0)))
             .Select(a => a.Unit)];
     }
 }

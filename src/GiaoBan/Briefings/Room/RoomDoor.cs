@@ -58,7 +58,17 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
 
             var (happened, refusal) = await judge(new RoomMoment(briefing, seat, state, passage));
             refusal ??= entry.Finished();
-            return refusal is not null ? refusal : await AppendAsync(passage, briefing, happened!, repeat);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            if (happened!.Kind == HappeningKind.Invited)
+            {
+                await EndSpeechAsync(passage, briefing, state);
+            }
+
+            return await AppendAsync(passage, briefing, happened, repeat);
         }, cancel);
     }
 
@@ -90,10 +100,31 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
             }
 
             await passage.ChangeAsync(briefing, verb);
-            return await passage.Db.FindRepeatedAsync(repeat, who) is not null
-                ? Repeated.OfAnother // sent at once with this one, about another briefing
-                : await AppendAsync(passage, briefing, new Happened(kind), repeat);
+            if (await passage.Db.FindRepeatedAsync(repeat, who) is not null)
+            {
+                return Repeated.OfAnother; // sent at once with this one, about another briefing
+            }
+
+            if (kind == HappeningKind.Closed)
+            {
+                await EndSpeechAsync(passage, briefing, await rooms.NowAsync(passage.Db, briefing.Id, cancel));
+            }
+
+            return await AppendAsync(passage, briefing, new Happened(kind), repeat);
         }, cancel);
+    }
+
+    /// <summary>That a site has finished, and how long it spoke.</summary>
+    internal static Happened EndOf(Speaking speaker, DateTime at) =>
+        Happened.Of(HappeningKind.Stopped, speaker.Unit, new SpokenSaid((int)(at - speaker.From).TotalSeconds));
+
+    /// <summary>Who still speaks has finished: the log has the end of every speech, by whatever it ended.</summary>
+    private static async Task EndSpeechAsync(Passage passage, Briefing briefing, RoomState state)
+    {
+        if (state.Speaker is { } speaker)
+        {
+            await AppendAsync(passage, briefing, EndOf(speaker, passage.At), null);
+        }
     }
 
     /// <summary>The site that is meant: the one named, else the viewer's own.</summary>

@@ -12,8 +12,8 @@ public sealed record SiteRoll(ImmutableSortedDictionary<string, int> Present, Da
     public int People => Present.Values.Sum();
 }
 
-/// <summary>A site that asks to speak.</summary>
-public sealed record Asking(int Unit, DateTime At, int? Item);
+/// <summary>A site that asks to speak, for what, and about what.</summary>
+public sealed record Asking(int Unit, DateTime At, int? Item, AskKind Kind, string? Note);
 
 /// <summary>The site that speaks, and until when it may.</summary>
 public sealed record Speaking(int Unit, DateTime From, int Minutes)
@@ -79,7 +79,7 @@ public sealed record RoomState
         HappeningKind.RollConfirmed => Confirmed(h.Read<RollSaid>().Units),
         HappeningKind.ItemBegun => Begun(h.Read<ItemSaid>().Item, h.At),
         HappeningKind.TimeAdded => Added(h.Read<TimeSaid>()),
-        HappeningKind.Asked => Without(h.UnitId!.Value).With(new Asking(h.UnitId.Value, h.At, h.Read<AskedSaid>().Item)),
+        HappeningKind.Asked => Asked(h.UnitId!.Value, h.At, h.Read<AskedSaid>()),
         HappeningKind.Withdrew => Without(h.UnitId!.Value),
         HappeningKind.Ordered => Ordered(h.Read<OrderSaid>().Queue),
         HappeningKind.Invited => Without(h.UnitId!.Value) with { Speaker = new Speaking(h.UnitId.Value, h.At, h.Read<SpeakingSaid>().Minutes) },
@@ -107,7 +107,13 @@ public sealed record RoomState
     private RoomState Added(TimeSaid time) =>
         Item is { } now && now.Item == time.Item ? this with { Item = now with { Added = now.Added + time.Minutes } } : this;
 
-    private RoomState With(Asking asking) => this with { Queue = Queue.Add(asking) };
+    /// <summary>A speech is last; a point of order stands behind the last of those, or before all speeches.</summary>
+    private RoomState Asked(int unit, DateTime at, AskedSaid said)
+    {
+        var others = Without(unit).Queue;
+        var place = said.Ask == AskKind.Order ? others.FindLastIndex(a => a.Kind == AskKind.Order) + 1 : others.Count;
+        return this with { Queue = others.Insert(place, new Asking(unit, at, said.Item, said.Ask, said.Note)) };
+    }
 
     private RoomState Without(int unit) => this with { Queue = Queue.RemoveAll(a => a.Unit == unit) };
 
