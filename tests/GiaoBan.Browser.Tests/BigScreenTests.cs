@@ -37,7 +37,7 @@ public sealed class BigScreenTests(Chromium chromium)
         {
             JsonObject show = what == "map" ? new() { ["what"] = what } : new() { ["what"] = what, ["code"] = "H1" };
             await PostAsync(secretary, $"briefings/{id}/show", show);
-            await Assertions.Expect(wall.Page.Locator(what switch { "figure" => ".stage .giant", "table" => ".stage .units", _ => ".stage .legend" }).First).ToBeVisibleAsync();
+            await Assertions.Expect(wall.Page.Locator(what switch { "figure" => ".stage .giant", "table" => ".stage .units", _ => ".stage svg.map" }).First).ToBeVisibleAsync();
             foreach (var (width, height) in Projectors)
             {
                 await wall.Page.SetViewportSizeAsync(width, height);
