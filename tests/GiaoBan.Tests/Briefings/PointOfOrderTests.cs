@@ -44,6 +44,21 @@ public sealed class PointOfOrderTests(BriefingNetwork network) : IClassFixture<B
     }
 
     [Theory, BothDatabases]
+    public async Task A_site_raises_it_on_its_page_with_a_line_of_what_it_is_about(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68", "25");
+        using var site = await app.SignedInAsync("clerk-68");
+        var asked = await (await site.OpenAsync(RoomScreen.PathOf(id))).PressAsync("Đăng ký phát biểu", ("Về việc gì", "Vụ việc kéo dài"));
+        Assert.Contains("Vụ việc kéo dài", asked.Text);
+        var raised = await asked.PressAsync("Xin ý kiến về điều hành", ("Về việc gì", Note));
+        Assert.Contains("về điều hành", raised.Text);
+        Assert.Equal(["68 order"], Queue(await api.GetAsync("clerk-68", $"briefings/{id}/room")));
+        Assert.DoesNotContain("Xin ý kiến về điều hành", raised.Text);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_asked_to_speak_may_still_raise_a_point_of_order_and_stands_once(DatabaseKind database)
     {
         using var api = new BriefingApi(await network.On(database));

@@ -62,7 +62,24 @@ public sealed class RoomPage(
 
     public Task<IActionResult> OnPostTimeAsync(int minutes) => DoAsync(room.AddTimeAsync, new() { ["minutes"] = minutes });
 
-    public Task<IActionResult> OnPostAskAsync(string? unit) => DoAsync(queue.AskAsync, OfUnit(unit));
+    /// <param name="unit">The site that asks to speak.</param>
+    /// <param name="order">The site that asks on a point of order.</param>
+    /// <param name="note">What about, in a line.</param>
+    public Task<IActionResult> OnPostAskAsync(string? unit, string? order, string? note)
+    {
+        var said = OfUnit(order ?? unit);
+        if (order is not null)
+        {
+            said["kind"] = "order";
+        }
+
+        if (!string.IsNullOrWhiteSpace(note))
+        {
+            said["note"] = note;
+        }
+
+        return DoAsync(queue.AskAsync, said);
+    }
 
     public Task<IActionResult> OnPostWithdrawAsync(string? unit) => DoAsync(queue.WithdrawAsync, OfUnit(unit));
 
