@@ -62,7 +62,9 @@ public sealed class HiddenEvidenceTests(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal(world.EvidenceOf(Unit), LinkOf((await world.Clerk(Unit).OpenAsync(sent.Id)).Body)["id"]!.GetValue<string>());
         using var desk = await app.SignedInAsync($"desk-{world.Mark}");
+        app.Queries.Clear();
         var page = await desk.OpenAsync($"/nhiem-vu/{sent.Id}");
+        Assert.InRange(app.Queries.Sent.Count, 1, 10);
         Assert.Contains("1 hồ sơ không thuộc quyền xem", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("14-KH", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll($"a[href*='{world.EvidenceOf(Unit)}']"));

@@ -31,6 +31,8 @@ public sealed class LetterNumberTests(Apps apps) : IClassFixture<Apps>
         await world.AssignAsync("68", "2020-12-31").Done();
         Assert.Equal(first, await SaidAsync(clerk, path));
         Assert.Contains("146-CV/BNCTW", (await clerk.OpenAsync("/nhiem-vu/don-doc")).Text, StringComparison.Ordinal);
+        using var alone = await world.DeskHttp.PostAsJsonAsync("assignments/urge", new { on = "2020-09-08" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
         using var taken = await world.DeskHttp.PostAsJsonAsync("assignments/urge", new { number = "144" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
         Assert.Contains("145-CV/BNCTW", await taken.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -22,7 +22,9 @@ public sealed class ConclusionThreadTests(BriefingNetwork network) : IClassFixtu
 
         foreach (var path in new[] { $"/nhiem-vu/{own}", $"/nhiem-vu/nguon/{source}" })
         {
+            app.Queries.Clear();
             var page = await clerk.OpenAsync(path);
+            Assert.InRange(app.Queries.Sent.Count, 1, 10);
             Assert.Contains($"KL1, hội nghị ngày 17/7/2020 {Title}, mục “Thảo luận”", Spaced(page.Text), StringComparison.Ordinal);
             Assert.Equal(
                 $"/giao-ban/{briefing}/ket-luan#KL1", page.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("KL1, hội", StringComparison.Ordinal)).GetAttribute("href"));

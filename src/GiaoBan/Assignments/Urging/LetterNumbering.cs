@@ -62,11 +62,18 @@ public sealed partial class LetterNumbering(Door door, Viewer who, Clock clock)
     internal static (int Number, DateOnly On)? Read(EntrySource entry, DateOnly made, DateOnly? replyBy, DateOnly today, bool required)
     {
         var number = entry.Text("number", null, required, longest: 20);
-        var on = entry.Day("on", null, replyBy > today ? replyBy.Value : today, required: false) ?? today;
+        var day = entry.Day("on", null, replyBy > today ? replyBy.Value : today, required: false);
         if (number is null)
         {
+            if (day is not null && !required)
+            {
+                entry.Refuse("number", new Text("Có ngày công văn mà chưa có số. Nhập số, hoặc bỏ trống ngày.", "There is a day of the letter and no number. Enter it, or leave the day out."));
+            }
+
             return null;
         }
+
+        var on = day ?? today;
 
         if (Form().Match(number) is not { Success: true } match || int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == 0)
         {
