@@ -1,4 +1,4 @@
-// The clocks of the big screen: they run from instants in data attributes and from the server's time, not this machine's.
+// The clocks of the room and of its big screen: they run from instants in data attributes and from the server's time, not this machine's.
 
 import "./live.js";
 
@@ -20,7 +20,7 @@ function left(time, as) {
   return past ? `quá ${minutes} phút` : `còn ${minutes} phút`;
 }
 
-function tick() {
+export function tick() {
   document.querySelector("[data-clock]").textContent = hanoi(Date.now() + ahead);
   for (const one of document.querySelectorAll("[data-until]")) {
     const time = Date.parse(one.dataset.until);

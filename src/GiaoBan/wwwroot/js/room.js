@@ -1,36 +1,11 @@
-// The room's page. Its clocks run from instants in data attributes and from the server's time, not this machine's. Buttons
-// send the page's one form by themselves; what came of it is sent to this page as to all others.
+// The room's page. Buttons send the page's one form by themselves; what came of it is sent to this page as to all others.
 
+import { tick } from "./clocks.js";
 import { isConnected, sent, take } from "./live.js";
 
 const main = document.querySelector("main[data-now]");
 const form = document.getElementById("viec");
 const refused = document.querySelector("[data-refused]");
-const english = document.documentElement.lang === "en";
-const ahead = Date.parse(main.dataset.now) - Date.now();
-
-const two = (number) => String(number).padStart(2, "0");
-const hanoi = (time) => new Date(time + 7 * 3600_000).toISOString().slice(11, 16);
-
-// "còn 38 phút", "quá 2 phút"; of a speaker "03:42", "+00:15".
-function left(time, as) {
-  const seconds = Math.round((time - Date.now() - ahead) / 1000);
-  const past = seconds < 0;
-  const size = Math.abs(seconds);
-  if (as === "clock") return `${past ? "+" : ""}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  const minutes = past ? Math.floor(size / 60) : Math.ceil(size / 60);
-  if (english) return past ? `${minutes} min over` : `${minutes} min left`;
-  return past ? `quá ${minutes} phút` : `còn ${minutes} phút`;
-}
-
-function tick() {
-  document.querySelector("[data-clock]").textContent = hanoi(Date.now() + ahead);
-  for (const one of document.querySelectorAll("[data-until]")) {
-    const time = Date.parse(one.dataset.until);
-    one.textContent = left(time, one.dataset.as);
-    one.classList.toggle("over", time < Date.now() + ahead);
-  }
-}
 
 // Without its connection the page asks for itself, but only after a button: the band says how old the rest is.
 async function fetchParts() {
@@ -95,6 +70,3 @@ document.addEventListener("keydown", (event) => {
 });
 
 form.addEventListener("submit", send);
-document.addEventListener("renewed", tick);
-tick();
-setInterval(tick, 1000);
