@@ -7,6 +7,7 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Reports.Forms;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
@@ -103,6 +104,7 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
         var formIds = await db.Forms.ToDictionaryAsync(f => f.Code, f => f.Id, cancel);
         var periods = await PeriodsAsync(scope.GetRequiredService<ReportPeriods>(), cancel);
         var known = scope.GetRequiredService<ReportPeriods>().Shelf!.Known;
+        var terms = scope.GetRequiredService<OpeningTerms>();
         var centre = scope.GetRequiredService<NetworkMap>().Centre.Id;
         var (_, refusal) = await scope.GetRequiredService<Door>().PassAsync<bool>(scope.GetRequiredService<Viewer>(), async passage =>
         {
@@ -112,9 +114,10 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
             var titles = new CaseTitles();
             new DirectivesMade(timeline, records, titles).Plan(units);
             new CasesMade(timeline, records, units, titles).Plan();
-            var reports = new MadeReports(bulk, records, known, formIds);
+            var assignments = new MadeAssignments(records);
+            var reports = new MadeReports(bulk, records, assignments, terms, known, formIds);
             PlanReports(timeline, reports, units, periods);
-            var making = new BriefingMaking(timeline, bulk, reports, new MadeAssignments(records), units, centre);
+            var making = new BriefingMaking(timeline, bulk, reports, assignments, units, centre);
             BriefingsMade.Plan(making, HalfYear(periods, "2019-H2"), HalfYear(periods, "2020-H1"));
             await timeline.RunAsync(passage.At);
             return true;
