@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records;
+using GiaoBan.Shell;
 
 namespace GiaoBan.Briefings;
 
@@ -78,7 +79,10 @@ public sealed class Briefing : IAggregate
 
     public DateOnly? NoticeOn { get; private set; }
 
-    /// <summary>The last briefing of the kind, whose open assignments are on the agenda.</summary>
+    /// <summary>
+    /// The briefing before, whose open assignments are on the agenda: as the secretary chose it, else the last of the kind that
+    /// was held when this one was called.
+    /// </summary>
     public long? PreviousId { get; private set; }
 
     /// <summary>When it was called: from then on those invited know of it, also of its being cancelled.</summary>
@@ -111,12 +115,12 @@ public sealed class Briefing : IAggregate
                 "Cuộc giao ban đã kết thúc hoặc đã hủy: không sửa được nữa.", "The briefing is over or cancelled: it is not changed any more.");
         }
 
-        if (State == BriefingState.Open && (plan.Regime != Regime || plan.Period != Period || plan.IsRehearsal != IsRehearsal
-            || Sites.Except(plan.Invitation.Sites).Any()))
+        if (State == BriefingState.Open && (Clock.DayOf(plan.StartsAt) != Clock.DayOf(StartsAt) || plan.Regime != Regime || plan.Period != Period
+            || plan.IsRehearsal != IsRehearsal || Sites.Except(plan.Invitation.Sites).Any()))
         {
             return Refusal.Conflict(
-                "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu. Chỉ sửa chương trình, giờ, tài liệu.",
-                "The room is open: period and sites stay. Only agenda, times and papers are changed.");
+                "Phòng họp đang mở: không đổi ngày họp, kỳ số liệu, không bớt điểm cầu. Chỉ sửa chương trình, giờ, tài liệu.",
+                "The room is open: day, period and sites stay. Only agenda, times and papers are changed.");
         }
 
         (IsRehearsal, Kind, Title, StartsAt, Place) = (plan.IsRehearsal, plan.Kind, plan.Title, plan.StartsAt, plan.Place);
@@ -147,6 +151,9 @@ public sealed class Briefing : IAggregate
         (State, CalledAt) = (BriefingState.Called, at);
         return null;
     }
+
+    /// <summary>What is open of this briefing, and of those before it, is taken over.</summary>
+    public void TakeOver(long? previous) => PreviousId = previous;
 
     /// <summary>Hủy: it will not be held.</summary>
     public Refusal? Cancel()
