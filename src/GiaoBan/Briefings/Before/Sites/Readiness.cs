@@ -23,12 +23,22 @@ public sealed record SiteReadiness(int UnitId, ReportStanding? Report, string? R
 /// <summary>Finds how far sites have prepared.</summary>
 public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists reports, NetworkMap map)
 {
-    /// <summary>Of one unit whose reports were read already.</summary>
-    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, int unit, IEnumerable<UnitReport> known, CancellationToken cancel)
+    /// <summary>Of one unit whose reports were read already, for several briefings at once, in their order.</summary>
+    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(
+        IReadOnlyCollection<Briefing> briefings, int unit, IReadOnlyCollection<UnitReport> known, CancellationToken cancel)
     {
-        var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
-        var said = (await SaidAsync(briefing, [unit], cancel)).GetValueOrDefault(unit);
-        return [new SiteReadiness(unit, report?.Standing, report?.Address, said, (await OwingPaperAsync(briefing, [unit], cancel)).Contains(unit))];
+        var ids = briefings.Select(b => b.Id).ToArray();
+        var asking = briefings.Where(b => b.SitePaper is not null).Select(b => b.Id).ToArray();
+        var said = ids.Length == 0 ? [] : await db.Preparations.AsNoTracking()
+            .Where(p => p.UnitId == unit && EF.Parameter(ids).Contains(p.BriefingId)).ToDictionaryAsync(p => p.BriefingId, cancel);
+        var sent = asking.Length == 0 ? [] : await db.Papers
+            .Where(p => EF.Parameter(asking).Contains(p.BriefingId) && p.UnitId == unit && p.WithdrawnAt == null).Select(p => p.BriefingId).Distinct().ToListAsync(cancel);
+        return [.. briefings.Select(briefing =>
+        {
+            var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
+            return new SiteReadiness(
+                unit, report?.Standing, report?.Address, said.GetValueOrDefault(briefing.Id), asking.Contains(briefing.Id) && !sent.Contains(briefing.Id));
+        })];
     }
 
     /// <summary>Of these units, in their order.</summary>
