@@ -82,6 +82,11 @@ public static class AssignmentWords
         _ => a => a.Standing == state,
     };
 
+    /// <summary>How many briefings took an open one over: its age in periods.</summary>
+    public static Text Carried(int periods) => periods == 1
+        ? new Text("chuyển từ kỳ trước", "carried over")
+        : new Text($"chuyển qua {periods} kỳ", $"carried over {periods} times");
+
     public static string LabelOf(Dimension dimension, string code, bool english) =>
         dimension.Values.First(v => v.Code == code).Label.In(english);
 }

@@ -10,15 +10,19 @@ namespace GiaoBan.Assignments;
 /// </summary>
 public static class CarryingOver
 {
+    private static readonly string[] Closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
+
+    /// <summary>Of these assignments the open ones of these briefings.</summary>
+    public static IQueryable<Assignment> OpenOf(IQueryable<Assignment> assignments, IReadOnlyCollection<string> briefings) =>
+        assignments.Where(a => a.Briefing != null && briefings.Contains(a.Briefing) && !a.IsRemoved && !Closed.Contains(a.Standing));
+
     /// <summary>
     /// The open assignments of these briefings, their rows locked in the order of their ids: before the ledger's head is
     /// held (lock order).
     /// </summary>
     public static async Task<IReadOnlyList<Assignment>> OpenOfAsync(Passage passage, IReadOnlyCollection<string> briefings, CancellationToken cancel)
     {
-        string[] closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
-        var open = passage.Db.Assignments
-            .Where(a => a.Briefing != null && briefings.Contains(a.Briefing) && !a.IsRemoved && !closed.Contains(a.Standing)).OrderBy(a => a.Id);
+        var open = OpenOf(passage.Db.Assignments, briefings).OrderBy(a => a.Id);
         var ids = await open.Select(a => a.Id).ToListAsync(cancel);
         foreach (var id in ids)
         {

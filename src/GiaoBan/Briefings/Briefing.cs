@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records;
+using GiaoBan.Shell;
 using GiaoBan.Shell.Word;
 
 namespace GiaoBan.Briefings;
@@ -79,7 +80,10 @@ public sealed class Briefing : IAggregate
 
     public DateOnly? NoticeOn { get; private set; }
 
-    /// <summary>The last briefing of the kind, whose open assignments are on the agenda.</summary>
+    /// <summary>
+    /// The briefing before, whose open assignments are on the agenda: as the secretary chose it, else the last of the kind that
+    /// was held when this one was called.
+    /// </summary>
     public long? PreviousId { get; private set; }
 
     /// <summary>When it was called: from then on those invited know of it, also of its being cancelled.</summary>
@@ -118,12 +122,12 @@ public sealed class Briefing : IAggregate
                 "Cuộc giao ban đã kết thúc hoặc đã hủy: không sửa được nữa.", "The briefing is over or cancelled: it is not changed any more.");
         }
 
-        if (State == BriefingState.Open && (plan.Regime != Regime || plan.Period != Period || plan.IsRehearsal != IsRehearsal
-            || Sites.Except(plan.Invitation.Sites).Any() || Agenda.Any(item => plan.Agenda.All(i => i.Id != item.Id))))
+        if (State == BriefingState.Open && (Clock.DayOf(plan.StartsAt) != Clock.DayOf(StartsAt) || plan.Regime != Regime || plan.Period != Period
+            || plan.IsRehearsal != IsRehearsal || Sites.Except(plan.Invitation.Sites).Any() || Agenda.Any(item => plan.Agenda.All(i => i.Id != item.Id))))
         {
             return Refusal.Conflict(
-                "Phòng họp đang mở: không đổi kỳ số liệu, không bớt điểm cầu, không bỏ mục chương trình. Chỉ thêm, sửa, xếp lại mục, sửa giờ.",
-                "The room is open: period, sites and items stay. Items are added, changed and put in another order, and times are changed.");
+                "Phòng họp đang mở: không đổi ngày họp, kỳ số liệu, không bớt điểm cầu, không bỏ mục chương trình. Chỉ thêm, sửa, xếp lại mục, sửa giờ.",
+                "The room is open: day, period, sites and items stay. Items are added, changed and put in another order, and times are changed.");
         }
 
         (IsRehearsal, Kind, Title, StartsAt, Place) = (plan.IsRehearsal, plan.Kind, plan.Title, plan.StartsAt, plan.Place);
@@ -154,6 +158,9 @@ public sealed class Briefing : IAggregate
         (State, CalledAt) = (BriefingState.Called, at);
         return null;
     }
+
+    /// <summary>What is open of this briefing, and of those before it, is taken over.</summary>
+    public void TakeOver(long? previous) => PreviousId = previous;
 
     /// <summary>Hủy: it will not be held.</summary>
     public Refusal? Cancel()

@@ -43,6 +43,15 @@ internal static class BriefingEntry
             return null;
         }
 
+        // Earlier ones were held elsewhere; one that waits to be held keeps its day, whatever else of it is changed.
+        if (day < today && (before is null || day != DateOnly.FromDateTime(before.Value)))
+        {
+            entry.Refuse("day", new Text(
+                $"Ngày {day:d/M/yyyy} đã qua. Chọn ngày họp từ hôm nay, {today:d/M/yyyy}, trở đi.",
+                $"{day:d/M/yyyy} is past. Choose today, {today:d/M/yyyy}, or a later day."));
+            return null;
+        }
+
         if (!TimeOnly.TryParseExact(hour, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             entry.Refuse("hour", new Text($"“{hour}” không phải là giờ. Viết như 08:00.", $"“{hour}” is not an hour. Write it as 08:00."));
@@ -63,7 +72,18 @@ internal static class BriefingEntry
             "all_but" => [.. provinces.Where(u => !named.Contains(u.Id))],
             _ => [.. provinces.Where(u => named.Contains(u.Id))],
         };
-        if (invited.Count == 0)
+        if (kind == "all" && entry.Texts("units") is { Count: > 0 })
+        {
+            entry.Refuse("units", new Text(
+                "Đã mời tất cả đơn vị mà vẫn chọn từng đơn vị. Bỏ chọn các đơn vị, hoặc chọn “tất cả, trừ đơn vị được chọn” hay “đơn vị được chọn”.",
+                "All units are invited, yet units are chosen. Choose none, or invite “all but those chosen” or “those chosen”."));
+        }
+        else if (kind == "all_but" && named.Count == 0)
+        {
+            entry.Refuse("units", new Text(
+                "Chưa chọn đơn vị nào không mời. Chọn ít nhất một, hoặc chọn “tất cả đơn vị”.", "No unit is left out. Choose at least one, or invite “all units”."));
+        }
+        else if (invited.Count == 0)
         {
             entry.Refuse("units", new Text("Chưa có đơn vị nào được mời. Chọn ít nhất một.", "No unit is invited. Choose at least one."));
         }

@@ -38,6 +38,7 @@ public static class BriefingServices
         services.AddScoped<MinutesDocument>();
         services.AddScoped<Signing>();
         services.AddScoped<AddresseesReading>();
+        services.AddScoped<PlannedFigures>();
         services.AddScoped<BriefingVerbs>();
         services.AddScoped<Presences>();
         services.AddScoped<RoomReading>();

@@ -3,7 +3,6 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
-using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings;
 
 /// <summary>What chair and secretary do to a briefing before its room opens, and to its agenda while it is open.</summary>
-public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeriods periods, Viewer who, NetworkMap map, Clock clock)
+public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFigures figures, Viewer who, NetworkMap map, Clock clock)
 {
     private const string Correct = "correct";
     private const string Cancel = "cancel";
@@ -118,37 +117,25 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
 
     private async Task<Refusal?> TakeOverAsync(Briefing briefing, Passage passage, CancellationToken cancel)
     {
+        var before = await passage.Db.BeforeAsync(briefing.Kind, briefing.StartsAt, briefing.PreviousId, cancel);
+        briefing.TakeOver(before.Count > 0 ? before[0].Id : null);
         if (!briefing.IsRehearsal)
         {
-            var open = await CarryingOver.OpenOfAsync(passage, await BeforeAsync(briefing, passage.Db, cancel), cancel);
+            var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)], cancel);
             await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
         }
 
         return null;
     }
 
-    /// <summary>The public ids of the briefings before it, one before the other: what two of them left open goes on too.</summary>
-    private static async Task<IReadOnlyCollection<string>> BeforeAsync(Briefing briefing, GiaoBanDb db, CancellationToken cancel)
-    {
-        var before = new HashSet<string>();
-        for (var id = briefing.PreviousId; id is not null;)
-        {
-            var previous = await db.Briefings.Where(b => b.Id == id).Select(b => new { b.PublicId, b.PreviousId }).SingleAsync(cancel);
-            id = before.Add(previous.PublicId) ? previous.PreviousId : null;
-        }
-
-        return before;
-    }
-
     private async Task<Refusal?> PlannedAsync(
         Briefing briefing, EntrySource entry, BriefingPlan? present, GiaoBanDb db, CancellationToken cancel)
     {
         var plan = BriefingEntry.Read(entry, present, map, clock.Today);
-        var previous = await PreviousAsync(entry, plan, db, cancel);
-        if (plan is { Regime: { } regime, Period: { } period } && await periods.FindAsync(regime, period, cancel) is not { Form: not null })
+        var previous = await PreviousAsync(entry, db, cancel) ?? plan?.PreviousId;
+        if (plan is not null)
         {
-            entry.Refuse("period", new Text(
-                $"Không có chế độ “{regime}” với kỳ “{period}”, hoặc kỳ đó chưa có biểu mẫu.", $"There is no regime “{regime}” with a period “{period}”, or it has no form."));
+            await figures.CheckAsync(entry, plan, cancel);
         }
 
         if (plan is not null && await LeftWithPaperAsync(briefing, plan, db, cancel) is { } left)
@@ -169,21 +156,21 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, ReportPeri
         return left.FirstOrDefault(item => withPapers.Contains(item.Id));
     }
 
-    /// <summary>The briefing before, by its id in addresses; where none is said, the last of the kind that was held.</summary>
-    private static async Task<long?> PreviousAsync(EntrySource entry, BriefingPlan? plan, GiaoBanDb db, CancellationToken cancel)
+    /// <summary>The briefing before, by its id in addresses; null where none is said: it is found when this one is called.</summary>
+    private static async Task<long?> PreviousAsync(EntrySource entry, GiaoBanDb db, CancellationToken cancel)
     {
         var said = entry.Text("previous", null, required: false, longest: 32);
-        if (said is not null)
+        if (said is null)
         {
-            var found = await db.Briefings.Where(b => b.PublicId == said).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel);
-            if (found is null)
-            {
-                entry.Refuse("previous", BriefingReading.NotFound.Message);
-            }
-
-            return found;
+            return null;
         }
 
-        return plan is null or { PreviousId: not null } ? plan?.PreviousId : (await db.LastHeldAsync(plan.Kind, plan.StartsAt, cancel))?.Id;
+        var found = await db.Briefings.Where(b => b.PublicId == said).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            entry.Refuse("previous", BriefingReading.NotFound.Message);
+        }
+
+        return found;
     }
 }

@@ -9,6 +9,7 @@ using GiaoBan.Records;
 using GiaoBan.Records.Attachments;
 using GiaoBan.Records.Contributions;
 using GiaoBan.Reports.Forms;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Reports.Regimes;
 using GiaoBan.Reports.Submission;
 using GiaoBan.Shell;
@@ -105,6 +106,7 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
         var formIds = await db.Forms.ToDictionaryAsync(f => f.Code, f => f.Id, cancel);
         var periods = await PeriodsAsync(scope.GetRequiredService<ReportPeriods>(), cancel);
         var known = scope.GetRequiredService<ReportPeriods>().Shelf!.Known;
+        var terms = scope.GetRequiredService<OpeningTerms>();
         var centre = scope.GetRequiredService<NetworkMap>().Centre.Id;
         var (_, refusal) = await scope.GetRequiredService<Door>().PassAsync<bool>(scope.GetRequiredService<Viewer>(), async passage =>
         {
@@ -114,10 +116,11 @@ internal sealed class DemoMaking(IServiceProvider services, MakingTime time)
             var titles = new CaseTitles();
             new DirectivesMade(timeline, records, titles).Plan(units);
             new CasesMade(timeline, records, units, titles).Plan();
-            var reports = new MadeReports(bulk, records, known, formIds);
+            var assignments = new MadeAssignments(records);
+            var reports = new MadeReports(bulk, records, assignments, terms, known, formIds);
             PlanReports(timeline, reports, units, periods);
             var papers = new MadePapers(bulk, scope.GetRequiredService<AttachmentStore>(), scope.GetRequiredService<PaperPages>(), cancel);
-            var making = new BriefingMaking(timeline, bulk, reports, new MadeAssignments(records), papers, units, centre);
+            var making = new BriefingMaking(timeline, bulk, reports, assignments, papers, units, centre);
             BriefingsMade.Plan(making, HalfYear(periods, "2019-H2"), HalfYear(periods, "2020-H1"));
             await timeline.RunAsync(passage.At);
             passage.Db.AddRange(papers.Opened);

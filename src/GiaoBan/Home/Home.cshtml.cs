@@ -18,7 +18,7 @@ namespace GiaoBan.Home;
 
 /// <summary>The first page: of a unit what it owes; the centre goes to the national picture; the others see what is theirs.</summary>
 public sealed class HomeModel(
-    GiaoBanDb db, OwedReports owed, HomeFigures figures, BriefingCalendar calendar, Readiness readiness, DueReminders reminders, Viewer who,
+    GiaoBanDb db, OwedReports owed, HomeFigures figures, BriefingCalendar calendar, DueReminders reminders, Viewer who,
     NetworkMap map, Clock clock, IEnumerable<IRegister> registers) : PageModel
 {
     private const int LeavesShown = 50;
@@ -43,8 +43,8 @@ public sealed class HomeModel(
     /// <summary>The briefings that the viewer sees and that are still to be held.</summary>
     public IReadOnlyList<SeatedBriefing> Briefings { get; private set; } = [];
 
-    /// <summary>The first of them, with what the unit owes before it.</summary>
-    public NextBriefing? NextBriefing { get; private set; }
+    /// <summary>Those of them that the unit has at hand, the next first, with what it owes before each.</summary>
+    public IReadOnlyList<NextBriefing> NextBriefings { get; private set; } = [];
 
     public IEnumerable<IRegister> Registers => registers;
 
@@ -96,7 +96,7 @@ public sealed class HomeModel(
     private async Task ReadUnitAsync(Unit unit, CancellationToken cancel)
     {
         Reports = await owed.OfAsync(unit, cancel);
-        NextBriefing = Briefings is [var next, ..] ? new NextBriefing(next, await readiness.OfAsync(next.Briefing, unit.Id, Reports, cancel)) : null;
+        NextBriefings = await calendar.AtHandAsync(Briefings, unit.Id, Reports, cancel);
         Reminders = await reminders.OfAsync(who, cancel);
         ReportAtHand = Reports.FirstOrDefault(r => r.Place.Form is not null);
         Figures = ReportAtHand is null ? [] : await figures.OfAsync(ReportAtHand.Place, unit, cancel);

@@ -65,6 +65,69 @@ public sealed class BriefingTests(BriefingNetwork network) : IClassFixture<Brief
     }
 
     [Theory, BothDatabases]
+    public async Task A_briefing_is_not_planned_for_a_day_that_is_past(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var plan = BriefingApi.Half("68");
+        plan["day"] = "2020-07-16";
+        Assert.Contains("Ngày 16/7/2020 đã qua", await RefusedAsync(api, plan, "day"));
+
+        var id = await api.CalledAsync("68");
+        var (status, answer) = await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{id}", new() { ["day"] = "2020-06-01", ["reason"] = "dời" }, 2);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.NotNull(answer!["errors"]!["day"]);
+
+        // One that waits since yesterday is still put right.
+        app.Time.Set(new DateOnly(2020, 7, 18), new TimeOnly(7, 30));
+        (status, _) = await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{id}", new() { ["place"] = "Hội trường B", ["reason"] = "đổi phòng" }, 2);
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_the_room_is_open_its_day_stays(DatabaseKind database)
+    {
+        using var api = new BriefingApi(await network.On(database));
+        var id = await api.OpenedAsync("68");
+        var version = (await api.GetAsync("chair", $"briefings/{id}"))["version"]!.GetValue<int>();
+        var (status, answer) = await api.SendAsync("chair", HttpMethod.Patch, $"briefings/{id}", new() { ["day"] = "2020-07-20", ["reason"] = "dời" }, version);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("không đổi ngày họp", answer!.ToJsonString(Readable));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_invited_is_not_said_twice_over(DatabaseKind database)
+    {
+        using var api = new BriefingApi(await network.On(database));
+        var plan = BriefingApi.Half("68");
+        plan["invited"] = "all";
+        Assert.Contains("Đã mời tất cả đơn vị", await RefusedAsync(api, plan, "units"));
+        (plan["invited"], plan["units"]) = ("all_but", new JsonArray());
+        Assert.Contains("Chưa chọn đơn vị nào không mời", await RefusedAsync(api, plan, "units"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_figure_that_cannot_be_read_is_refused_at_its_item(DatabaseKind database)
+    {
+        using var api = new BriefingApi(await network.On(database));
+        var plan = BriefingApi.Half("68");
+        plan["agenda"]![2]!["figures"] = JsonNode.Parse("""[ { "code": "K05" }, { "code": "KHONGCO" }, { "formula": "(((", "label": "Sai" } ]""");
+        Assert.Contains("Mục “Thảo luận”: “KHONGCO” không phải là chỉ tiêu của biểu THU", await RefusedAsync(api, plan, "agenda[2].figures[1].code"));
+        Assert.Contains("Mục “Thảo luận”: “(((” không phải", await RefusedAsync(api, plan, "agenda[2].figures[2].formula"));
+        (plan["kind"], plan["regime"], plan["period"]) = ("thematic", null, null);
+        Assert.Contains("không gắn với kỳ báo cáo nào", await RefusedAsync(api, plan, "agenda[2].figures[0].code"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_period_that_begins_after_the_briefing_is_refused(DatabaseKind database)
+    {
+        using var api = new BriefingApi(await network.On(database));
+        var plan = BriefingApi.Half("68");
+        plan["period"] = "2099-H1";
+        Assert.Contains("Kỳ “2099-H1” bắt đầu ngày 15/12/2098, sau ngày họp", await RefusedAsync(api, plan, "period"));
+    }
+
+    [Theory, BothDatabases]
     public async Task The_same_request_again_makes_no_second_briefing(DatabaseKind database)
     {
         using var api = new BriefingApi(await network.On(database));
@@ -81,6 +144,16 @@ public sealed class BriefingTests(BriefingNetwork network) : IClassFixture<Brief
         await api.OkAsync("secretary", $"briefings/{id}/cancel", new() { ["reason"] = "hoãn" });
         Assert.Equal(HttpStatusCode.Conflict, (await api.PostAsync("chair", $"briefings/{id}/open")).Status);
         Assert.Equal("cancelled", (await api.GetAsync("clerk-68", $"briefings/{id}"))["state"]!.GetValue<string>());
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What is said at a field of a plan that is refused.</summary>
+    private static async Task<string> RefusedAsync(BriefingApi api, JsonObject plan, string field)
+    {
+        var (status, answer) = await api.PostAsync("secretary", "briefings", plan.DeepClone().AsObject());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        return answer!["errors"]![field]?.ToJsonString(Readable) ?? $"nothing at {field}: {answer.ToJsonString(Readable)}";
     }
 
     private static IEnumerable<int> Items(JsonNode briefing) => briefing["agenda"]!.AsArray().Select(i => i!["id"]!.GetValue<int>());

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GiaoBan.Records.Audit;
 using GiaoBan.Tests.Reports.Opening;
 using GiaoBan.Tests.Support;
@@ -32,9 +33,81 @@ public sealed class CarryingOverTests(BriefingNetwork network) : IClassFixture<B
         });
     }
 
-    private static async Task<string> CallAsync(BriefingApi api, string previous, string day, bool rehearsal)
+    [Theory, BothDatabases]
+    public async Task The_one_after_the_next_still_goes_through_what_is_open_and_says_its_age(DatabaseKind database)
     {
-        var plan = BriefingApi.Half("25");
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var first = await OpeningWorld.ConcludedAsync(app, api, "17");
+        var second = await CallAsync(api, first, "2020-12-21", rehearsal: false, unit: "17");
+        var third = await CallAsync(api, second, "2021-06-21", rehearsal: false, unit: "17");
+
+        using var secretary = await app.SignedInAsync("secretary");
+        await secretary.OpenAsync("/giao-ban/" + third);
+        app.Queries.Clear();
+        var agenda = await secretary.OpenAsync("/giao-ban/" + third);
+        Assert.True(app.Queries.Sent.Count <= 10, string.Join("\n\n", app.Queries.Sent));
+        Assert.Equal(["Hòa Bình", "1", "1", "0", "0", "0", "2 kỳ"], agenda.Row("Hòa Bình"));
+        Assert.Contains("Cùng với 5 việc chưa xong của các kỳ trước nữa, lâu nhất đã chuyển qua 2 kỳ.", agenda.Text);
+        Assert.Contains("1 kỳ", (await secretary.OpenAsync("/giao-ban/" + second)).Row("Hòa Bình"));
+
+        using var clerk = await app.SignedInAsync("clerk-17");
+        var own = await clerk.OpenAsync("/giao-ban/" + third);
+        Assert.Contains("Rà soát đơn thư kéo dài (chuyển qua 2 kỳ)", own.Text);
+        Assert.DoesNotContain("Công khai xử lý vụ việc", own.Text);
+        Assert.Contains("chuyển qua 2 kỳ", (await own.FollowAsync("KL2 Rà soát đơn thư kéo dài (chuyển qua 2 kỳ)")).Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_draft_made_early_takes_over_from_the_one_that_was_held_by_its_call(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var (first, second, third) = (await DraftAsync(api, "2020-07-17"), await DraftAsync(api, "2020-08-20"), await DraftAsync(api, "2020-09-21"));
+        var old = await HoldAsync(api, first, "Việc của cuộc thứ nhất.");
+        app.Time.Set(new DateOnly(2020, 8, 20), new TimeOnly(7, 30));
+        var late = await HoldAsync(api, second, "Việc của cuộc thứ hai.");
+        using var secretary = await app.SignedInAsync("secretary");
+        Assert.Contains("họp ngày 2020-08-20", await AgendaAsync(third)); // a draft shows what it would take over now
+        await api.OkAsync("secretary", $"briefings/{third}/call");
+
+        Assert.Equal(2, (await api.GetAsync("clerk-26", $"assignments/{old}"))["carried"]!.GetValue<int>());
+        Assert.Equal(1, (await api.GetAsync("clerk-26", $"assignments/{late}"))["carried"]!.GetValue<int>());
+        Assert.Contains("2 việc chưa xong trong 2 việc đã giao", await AgendaAsync(third));
+        using var clerk = await app.SignedInAsync("clerk-26");
+        var own = (await clerk.OpenAsync("/giao-ban/" + third)).Text;
+        Assert.Contains("Việc của cuộc thứ hai", own);
+        Assert.Contains("Việc của cuộc thứ nhất (chuyển qua 2 kỳ)", own);
+
+        async Task<string> AgendaAsync(string id) => (await secretary.OpenAsync("/giao-ban/" + id)).Text;
+    }
+
+    /// <summary>A briefing of quarters, which no other test of this network holds.</summary>
+    private static async Task<string> DraftAsync(BriefingApi api, string day)
+    {
+        var plan = WithLast(BriefingApi.Half("26"));
+        (plan["kind"], plan["title"], plan["day"]) = ("quarter", $"Giao ban quý, họp ngày {day}", day);
+        return (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
+    }
+
+    private static async Task<string> HoldAsync(BriefingApi api, string id, string words)
+    {
+        await api.OkAsync("secretary", $"briefings/{id}/call");
+        await api.OkAsync("chair", $"briefings/{id}/open");
+        var assignment = await OpeningWorld.AssignedAsync(api, id, "26", words, "2020-12-31");
+        await api.OkAsync("chair", $"briefings/{id}/close");
+        return assignment;
+    }
+
+    private static JsonObject WithLast(JsonObject plan)
+    {
+        plan["agenda"]!.AsArray().Add(new JsonObject { ["title"] = "Việc thực hiện kết luận kỳ trước", ["minutes"] = 15, ["openAssignments"] = true });
+        return plan;
+    }
+
+    private static async Task<string> CallAsync(BriefingApi api, string previous, string day, bool rehearsal, string unit = "25")
+    {
+        var plan = WithLast(BriefingApi.Half(unit));
         (plan["previous"], plan["day"], plan["rehearsal"]) = (previous, day, rehearsal);
         var id = (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
         await api.OkAsync("secretary", $"briefings/{id}/call");

@@ -100,11 +100,35 @@ public sealed class DemoBriefingTests(Apps apps) : IClassFixture<Apps>
 
         var assigned = (await chair.AskAsync($"assignments?briefing={id}&limit=1"))["total"]!.GetValue<int>();
         Assert.Equal(conclusions.Sum(c => c!["units"]!.AsArray().Count), assigned);
+        foreach (var state in AssignmentWords.State.Values.Select(v => v.Code))
+        {
+            Assert.True((await chair.AskAsync($"assignments?briefing={id}&state={state}&limit=1"))["total"]!.GetValue<int>() > 0, $"nothing of January is {state}");
+        }
 
         var (signed, roll) = await app.InScopeAsync(async services => (
             await Db(services).Briefings.AsNoTracking().SingleAsync(b => b.PublicId == id),
             await Db(services).Happenings.AsNoTracking().CountAsync(h => h.Kind == HappeningKind.CheckedIn)));
         Assert.Equal(("02-TB/BNCTW", new DateOnly(2020, 1, 13), 62), (signed.SignedNumber, signed.SignedOn, roll));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_half_years_reports_open_with_what_became_of_Januarys_conclusions(DatabaseKind database)
+    {
+        var app = await apps.DemoOn(database);
+        using var chair = await DemoApi.AsAsync(app, "chair");
+        foreach (var unit in new[] { "25", "68" })
+        {
+            var opening = (await chair.AskAsync($"reports/NC-6T/2020-H1/{unit}"))["opening"]!;
+            Assert.Contains("KL2", opening["lines"]!.AsArray().Select(l => l!["number"]!.GetValue<string>()));
+            foreach (var figure in opening["figures"]!.AsArray())
+            {
+                var query = $"formula={Uri.EscapeDataString(figure!["formula"]!.GetValue<string>())}&regime=NC-6T&period=2020-H1&unit={unit}";
+                Assert.Equal((await chair.AskAsync($"figures/records?{query}"))["total"]!.GetValue<int>(), figure["value"]!.GetValue<int>());
+            }
+        }
+
+        // What Ninh Thuận published is as it was printed.
+        Assert.Null((await chair.AskAsync("reports/CB-6T/2020-H1/58"))["opening"]);
     }
 
     [Theory, BothDatabases]

@@ -1,23 +1,25 @@
-using GiaoBan.Assignments.Following;
+using GiaoBan.Assignments;
 using GiaoBan.Figures;
+using GiaoBan.Figures.Regimes;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Before;
 
 /// <summary>Begins briefings: from a template, or as the rehearsal of one.</summary>
 public sealed class BriefingDrafts(
-    GiaoBanDb db, BriefingVerbs verbs, ShownPeriods periods, FollowUp followUp, NetworkMap map, Clock clock)
+    GiaoBanDb db, BriefingVerbs verbs, ShownPeriods periods, NetworkMap map, Clock clock)
 {
     /// <summary>The field of a form that chooses the figures' period.</summary>
     public const string FiguresField = "figures";
 
     /// <summary>
     /// A draft for the kind, day and hour that were typed. What was left blank comes from the template: the title, the period
-    /// that ended last before the day, all units, the agenda with what is still open of the last briefing of the kind.
+    /// that ended last before the day, all units, the agenda with what is still open of the briefings of the kind.
     /// </summary>
     public async Task<Outcome<Briefing>> BeginAsync(IFormCollection typed, RepeatKey? repeat, CancellationToken cancel)
     {
@@ -37,7 +39,17 @@ public sealed class BriefingDrafts(
                 item.Title, item.Minutes.ToString(System.Globalization.CultureInfo.InvariantCulture), item.Speaker, IsInternal: false, item.IsOpenAssignments, []));
         }
 
-        return await verbs.CreateAsync(form.Entry, repeat, cancel);
+        var (made, refusal) = await verbs.CreateAsync(form.Entry, repeat, cancel);
+        if (made is not null)
+        {
+            return made;
+        }
+
+        var hasNone = kind != BriefingKind.Thematic && string.IsNullOrWhiteSpace(form["regime"]);
+        return refusal! with
+        {
+            Faults = [.. refusal!.Faults.Select(f => hasNone && f.Field == "regime" ? f with { Message = BriefingTemplate.NoRegime(kind) } : f)],
+        };
     }
 
     /// <summary>Họp thử: a draft like the briefing, the day before it where that is not past; its room leaves no minutes.</summary>
@@ -49,7 +61,7 @@ public sealed class BriefingDrafts(
         return verbs.CreateAsync(form.Entry, repeat, cancel);
     }
 
-    /// <summary>The words of the period that was chosen, or that the kind looks back on.</summary>
+    /// <summary>The words of the period that the kind looks back on; of a thematic one, of what was chosen.</summary>
     private async Task<Text?> ChooseAsync(PlanForm form, IFormCollection typed, BriefingKind kind, DateOnly day, CancellationToken cancel)
     {
         var code = typed[FiguresField].ToString();
@@ -60,13 +72,14 @@ public sealed class BriefingDrafts(
 
         var (regime, period) = ShownPeriod.Read(code);
         form.Set("regime", regime).Set("period", period);
-        return GiaoBan.Figures.Regimes.Period.TryParse(period, out var named) ? named.Title : null;
+        var byCalendar = BriefingTemplate.PeriodBefore(kind, day);
+        return Period.TryParse(period, out var named) && (byCalendar is null || named.Every == byCalendar.Value.Every) ? named.Title : byCalendar?.Title;
     }
 
     private async Task<bool> IsSomethingOpenAsync(BriefingKind kind, DateOnly day, CancellationToken cancel)
     {
         var morning = DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Clock.HanoiOffset, DateTimeKind.Utc);
-        return await db.LastHeldAsync(kind, morning, cancel) is { } last
-            && (await followUp.OfBriefingAsync(last.PublicId, ofAll: true, cancel)).Any(line => line.IsOpen);
+        var before = await db.BeforeAsync(kind, morning, chosen: null, cancel);
+        return await CarryingOver.OpenOf(db.Assignments, [.. before.Select(b => b.PublicId)]).AnyAsync(cancel);
     }
 }

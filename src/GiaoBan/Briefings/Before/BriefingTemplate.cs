@@ -24,6 +24,30 @@ public static class BriefingTemplate
         _ => null,
     };
 
+    /// <summary>By the calendar, the last period of that length that was over on a day; null where the kind has none.</summary>
+    public static Period? PeriodBefore(BriefingKind kind, DateOnly day)
+    {
+        return kind switch
+        {
+            BriefingKind.HalfYear => Ended(Every.HalfYear, 6),
+            BriefingKind.Quarter => Ended(Every.Quarter, 3),
+            BriefingKind.Month => Ended(Every.Month, 1),
+            _ => null,
+        };
+
+        Period? Ended(Every every, int months) =>
+            day.AddMonths(-months) is { Year: >= Period.MinYear } within ? new Period(every, within.Year, ((within.Month - 1) / months) + 1) : null;
+    }
+
+    /// <summary>What is said where no regime reports periods of the kind's length.</summary>
+    public static Text NoRegime(BriefingKind kind)
+    {
+        var label = BriefingWords.Kinds.Values.First(v => v.Code == BriefingWords.CodeOf(kind)).Label;
+        return new Text(
+            $"Chưa có chế độ báo cáo theo {label.Vi} nào có kỳ kết thúc trước ngày họp. Chọn một kỳ số liệu khác trong danh sách, hoặc đề nghị quản trị hệ thống thêm chế độ báo cáo theo {label.Vi}.",
+            $"No regime of periods “{label.En}” has one that ended before the day. Choose another period from the list, or ask the administrator to add such a regime.");
+    }
+
     /// <summary>"Giao ban trực tuyến 6 tháng đầu năm 2020"; of a thematic one its theme is still to be said.</summary>
     public static string? TitleOf(BriefingKind kind, Text? period) =>
         kind != BriefingKind.Thematic && period is { } words ? $"Giao ban trực tuyến {words.Vi}" : null;

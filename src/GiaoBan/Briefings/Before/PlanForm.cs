@@ -19,6 +19,8 @@ internal sealed class PlanForm
 
     public FormEntry Entry => new(new FormCollection(_fields));
 
+    public string this[string name] => _fields.TryGetValue(name, out var value) ? value.ToString() : "";
+
     /// <summary>Starts from what was typed.</summary>
     public static PlanForm Of(IFormCollection typed)
     {

@@ -25,9 +25,7 @@ public sealed class Freezing(FactCatalogue facts, ReportPeriods periods, ReportL
         var text = (figure.Code ?? figure.Formula)!;
         if (Read(text, place.Form) is not { } formula)
         {
-            return Refusal.Invalid("formula", new Text(
-                $"“{text}” không phải là chỉ tiêu của biểu {place.Form!.Code}, cũng không phải là công thức đọc được.",
-                $"“{text}” is neither an item of form {place.Form!.Code} nor a formula that can be read."));
+            return Refusal.Invalid("formula", Unreadable(text, place.Form!));
         }
 
         var (now, refusal) = await AnswerAsync(formula, place, place.Obliged, cancel);
@@ -46,6 +44,17 @@ public sealed class Freezing(FactCatalogue facts, ReportPeriods periods, ReportL
             await RegionsAsync(formula, place, before, cancel), await UnitsAsync(now, before, standing, cancel), position);
     }
 
+    /// <summary>Why a figure that is planned could never be shown; null: it can be.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="place">The period of the briefing, with its form; null: it has none.</param>
+    public Text? FaultOf(AgendaFigure figure, ReportPeriod? place)
+    {
+        var text = (figure.Code ?? figure.Formula)!;
+        return place is null ? NoFigures.Message
+            : Read(text, place.Form) is null || (figure.Code is { } code && place.Form!.Item(code) is null) ? Unreadable(text, place.Form!)
+            : null;
+    }
+
     /// <summary>Where the report of each unit stands.</summary>
     public async Task<Outcome<ShownThing>> MapAsync(Briefing briefing, long position, CancellationToken cancel)
     {
@@ -61,6 +70,10 @@ public sealed class Freezing(FactCatalogue facts, ReportPeriods periods, ReportL
             Of: standing.Count, Position: position,
             Units: [.. standing.Select(s => new ShownUnit(s.Unit.Id, "missing", "missing", s.State, s.Late))]);
     }
+
+    private static Text Unreadable(string text, Form form) => new(
+        $"“{text}” không phải là chỉ tiêu của biểu {form.Code}, cũng không phải là công thức đọc được.",
+        $"“{text}” is neither an item of form {form.Code} nor a formula that can be read.");
 
     private static Refusal NoFigures { get; } = Refusal.Of(RefusalKind.Conflict, new Text(
         "Cuộc giao ban này không gắn với kỳ báo cáo nào: không có số liệu để chiếu.", "This briefing has no period: there are no figures to show."));

@@ -23,14 +23,17 @@ public sealed class OpeningReader(OpeningTerms terms, GiaoBanDb db, NetworkMap m
         var family = map.WithPredecessors(unit.Id);
         var opening = new ReportOpening(
             words?.Pieces, [.. Leaves.Select(leaf => new OpeningFigure(leaf.Key, records.Sum(leaf, family)))], []);
-        return opening.IsEmpty ? opening : opening with { Lines = await LinesAsync([.. family], place.Window.From, place.Window.To, cancel) };
+        if (opening.IsEmpty)
+        {
+            return opening;
+        }
+
+        var behind = await BehindAsync([.. family], place.Window.From, place.Window.To, cancel);
+        return terms.WithLines(opening, behind, place, clock.Today);
     }
 
-    /// <summary>
-    /// The assignments of the rows that the figures sum. One that is not shared counts in them and has no line: the report
-    /// goes to the centre.
-    /// </summary>
-    private async Task<IReadOnlyList<OpeningLine>> LinesAsync(IReadOnlyCollection<int> units, DateOnly from, DateOnly to, CancellationToken cancel)
+    /// <summary>The assignments of the rows that the figures sum.</summary>
+    private async Task<List<Assignment>> BehindAsync(IReadOnlyCollection<int> units, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         string[] flows = [AssignmentFacts.Made.Code, AssignmentFacts.Done.Code];
         string[] stocks = [AssignmentFacts.Open.Code];
@@ -38,11 +41,7 @@ public sealed class OpeningReader(OpeningTerms terms, GiaoBanDb db, NetworkMap m
         var records = held.FlowsIn(units, from, to).Where(c => db.Series.Any(s => s.Id == c.SeriesId && flows.Contains(s.Fact)))
             .Concat(held.StandingIn(units, to, to).Where(c => db.Series.Any(s => s.Id == c.SeriesId && stocks.Contains(s.Fact))))
             .Select(c => c.RecordId);
-        var assignments = await db.Assignments.AsNoTracking()
-            .Where(a => records.Contains(a.Id) && a.Origin == AssignmentWords.OfConclusion && a.Access == Access.Shared)
-            .OrderBy(a => a.On).ThenBy(a => a.Id).ToListAsync(cancel);
-        var day = clock.Today < to ? clock.Today : to;
-        return [.. assignments.Select(a => new OpeningLine(
-            a.PublicId, a.Number, a.Title, a.Course.StateOn(day), a.Course.DueInForce(day)))];
+        return await db.Assignments.AsNoTracking()
+            .Where(a => records.Contains(a.Id) && a.Origin == AssignmentWords.OfConclusion).OrderBy(a => a.On).ThenBy(a => a.Id).ToListAsync(cancel);
     }
 }

@@ -16,8 +16,13 @@ public static class OpeningRoutes
         [AsParameters] ReportRequest asked, [FromServices] OpeningVerbs verbs, [FromServices] Submission.ReportVerbs reports) =>
         asked.DoAsync(reports.MayWork, async (at, request) =>
         {
-            var pieces = request.Entry.Texts("pieces");
-            if (!request.Body.ContainsKey("pieces"))
+            var isUsual = request.Body.TryGetPropertyValue("pieces", out var given) && given is null;
+            var pieces = isUsual ? null : request.Entry.Texts("pieces");
+            if (isUsual)
+            {
+                request.Entry.Text("pieces", null, required: false);
+            }
+            else if (!request.Body.ContainsKey("pieces"))
             {
                 request.Entry.Refuse("pieces", new Text("Nêu các đoạn lời, hoặc null để lấy lời thường dùng.", "Give the pieces, or null for the usual words."));
             }

@@ -1,5 +1,8 @@
+using GiaoBan.Assignments;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
+using GiaoBan.Network;
+using GiaoBan.Reports.Submission;
 
 namespace GiaoBan.Reports.Opening;
 
@@ -26,7 +29,29 @@ public sealed class OpeningTerms(FactCatalogue facts)
         new("nhiệm vụ quá hạn.", "overdue."),
     ];
 
+    /// <summary>The key of the one figure that grows by the calendar alone.</summary>
+    public string Overdue => Leaves[^1].Key;
+
     /// <summary>What the figures count, in the order of the sentence.</summary>
     public IReadOnlyList<FactLeaf> Leaves { get; } =
         [.. Formulas.Select(text => FormulaReader.Read(text, facts, null, new KnownForms()).Formula!.FactLeaves.Single())];
+
+    /// <summary>
+    /// The opening with a line for each assignment behind its figures, as it is on the period's last day; while the period
+    /// runs, today. What will be overdue at the end is not overdue yet, and the sentence says what the lines say; all else that
+    /// is counted happens on a day, and no later one has come. What is not shared counts and has no line: the report goes to
+    /// the centre.
+    /// </summary>
+    public ReportOpening WithLines(ReportOpening opening, IReadOnlyCollection<Assignment> behind, ReportPeriod place, DateOnly today)
+    {
+        var day = place.LastDayBy(today);
+        return opening with
+        {
+            Figures = [.. opening.Figures.Select(f => day < place.Window.To && f.Formula == Overdue
+                ? f with { Value = Value.Of(behind.Count(a => a.Course.IsOverdueOn(day))) }
+                : f)],
+            Lines = [.. behind.Where(a => a.Access == Access.Shared).Select(a => new OpeningLine(
+                a.PublicId, a.Number, a.Title, a.Course.StateOn(day), a.Course.DueInForce(day)))],
+        };
+    }
 }

@@ -59,7 +59,10 @@ public sealed class OpeningVerbs(ReportVerbs reports, Viewer who)
     public static string MarkOf(IReadOnlyList<string>? pieces) =>
         pieces is null ? "" : Said.MarkOf(new Said(Text: string.Join('\n', pieces)));
 
-    /// <summary>Between two figures stands a word at least, or they would read as one number.</summary>
+    /// <summary>
+    /// Between two figures stands a word at least, and between a figure and the next word no digit, or the words would read
+    /// as part of a number.
+    /// </summary>
     private static List<string> Cleaned(IReadOnlyList<string?> pieces, List<Fault> faults)
     {
         var last = OpeningTerms.Usual.Count - 1;
@@ -70,7 +73,25 @@ public sealed class OpeningVerbs(ReportVerbs reports, Viewer who)
             return [];
         }
 
-        return [.. pieces.Select((piece, i) => i is 0 || i == last ? Edge(piece, faults) : Said.Words(Field, piece, EntrySource.UsualLength, faults) ?? "")];
+        var words = pieces.Select((piece, i) => i is 0 || i == last ? Edge(piece, faults) : Said.Words(Field, piece, EntrySource.UsualLength, faults) ?? "").ToList();
+        foreach (var (piece, i) in words.Select((piece, i) => (piece, i)))
+        {
+            var before = i > 0 && piece.TakeWhile(c => !char.IsLetter(c)).Any(char.IsNumber);
+            var after = i < last && piece.Reverse().TakeWhile(c => !char.IsLetter(c)).Any(char.IsNumber);
+            if (before || after)
+            {
+                faults.Add(new Fault(Field, new Text(
+                    $"Đoạn lời {i + 1}: chữ số đứng sát số liệu, đọc lẫn thành số khác. Bỏ chữ số, hoặc đặt ít nhất một từ vào giữa.",
+                    $"Piece {i + 1}: digits against a figure read as another number. Take them out, or put a word between.")));
+            }
+            else if (i > 0 && i < last && piece.Length > 0 && !piece.Any(char.IsLetter))
+            {
+                faults.Add(new Fault(Field, new Text(
+                    $"Đoạn lời {i + 1}: giữa hai số liệu phải có ít nhất một từ.", $"Piece {i + 1}: between two figures stands a word at least.")));
+            }
+        }
+
+        return words;
     }
 
     private static string Edge(string? piece, List<Fault> faults) =>

@@ -24,6 +24,9 @@ public sealed record ReportPeriod(Regime Regime, Period Period, Window Window, F
     /// <summary>The page of the national picture.</summary>
     public string NationalAddress => $"/toan-quoc?regime={Uri.EscapeDataString(Regime.Code)}&period={Period}";
 
+    /// <summary>The window's last day; while it still runs, today.</summary>
+    public DateOnly LastDayBy(DateOnly today) => today < Window.To ? today : Window.To;
+
     public bool Obliges(int unit) => Obliged.Any(u => u.Id == unit);
 
     /// <summary>

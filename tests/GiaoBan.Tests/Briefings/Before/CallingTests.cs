@@ -30,9 +30,21 @@ public sealed class CallingTests(BriefingNetwork network) : IClassFixture<Briefi
         var form = await secretary.OpenAsync("/giao-ban/moi");
         var refused = await form.PressAsync("Soạn dự thảo", ("Quý", "quarter"), ("Ngày họp", "31/2/2020"), ("Điểm cầu Trung ương", "Hội trường B"));
         Assert.Contains("“31/2/2020” không phải là ngày", refused.Text);
-        Assert.Contains("Kỳ số liệu: Còn trống", refused.Text);
+        Assert.Contains("Kỳ số liệu: Chưa có chế độ báo cáo theo quý nào có kỳ kết thúc trước ngày họp. Chọn một kỳ số liệu khác trong danh sách", refused.Text);
+        Assert.DoesNotContain("Tên cuộc giao ban: Còn trống", refused.Text);
         Assert.Equal("Hội trường B", refused.Value("Điểm cầu Trung ương"));
         Assert.Contains("“25:00” không phải là giờ", (await refused.PressAsync("Soạn dự thảo", ("Ngày họp", "30/7/2020"), ("Giờ bắt đầu", "25:00"))).Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_quarters_briefing_has_its_title_by_itself_whichever_figures_it_shows(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var secretary = await app.SignedInAsync("secretary");
+        var made = await (await secretary.OpenAsync("/giao-ban/moi")).PressAsync(
+            "Soạn dự thảo", ("Quý", "quarter"), ("Ngày họp", "20/8/2020"), ("Giờ bắt đầu", "8:00"), ("Kỳ số liệu", "THU-6T 2020-H1"));
+        Assert.Equal("Giao ban trực tuyến quý II năm 2020", made.Heading);
+        Assert.Contains("Báo cáo thử 6 tháng đầu năm 2020", made.Text);
     }
 
     [Theory, BothDatabases]

@@ -50,6 +50,36 @@ public sealed class PreparationTests(BriefingNetwork network) : IClassFixture<Br
     }
 
     [Theory, BothDatabases]
+    public async Task A_unit_has_before_it_each_briefing_that_is_open_or_near_or_waits_for_it(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var open = await CalledAsync("Họp thử tháng 7", "2020-07-17");
+        await api.OkAsync("chair", $"briefings/{open}/open");
+        await CalledAsync("Giao ban hôm nay", "2020-07-17");
+        await CalledAsync("Giao ban còn chờ báo", "2020-07-25");
+        using var clerk = await app.SignedInAsync("clerk-48");
+        var ready = await clerk.OpenAsync($"/giao-ban/{await CalledAsync("Giao ban đã chuẩn bị", "2020-07-26")}/chuan-bi");
+        await ready.PressAsync("Báo chuẩn bị", ("Số người 1", "9"));
+
+        var first = await clerk.OpenAsync("/");
+        Assert.Contains("Họp thử tháng 7 đang họp", first.Text);
+        Assert.Contains("Giao ban hôm nay 08:00", first.Text);
+        Assert.Contains("Giao ban còn chờ báo 08:00", first.Text);
+        Assert.DoesNotContain("Giao ban đã chuẩn bị", first.Text);
+
+        async Task<string> CalledAsync(string title, string day)
+        {
+            var plan = BriefingApi.Half("48");
+            (plan["kind"], plan["title"], plan["day"], plan["regime"], plan["period"]) = ("thematic", title, day, null, null);
+            plan["agenda"]![2]!["figures"] = new System.Text.Json.Nodes.JsonArray();
+            var id = (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
+            await api.OkAsync("secretary", $"briefings/{id}/call");
+            return id;
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_typed_wrong_is_said_and_of_two_colleagues_the_slower_sees_the_other(DatabaseKind database)
     {
         var app = await network.On(database);
@@ -90,7 +120,8 @@ public sealed class PreparationTests(BriefingNetwork network) : IClassFixture<Br
         var app = await network.On(database);
         using var api = new BriefingApi(app);
         var last = BriefingApi.Half("68", "25");
-        (last["kind"], last["title"], last["day"], last["regime"], last["period"]) = ("thematic", "Giao ban chuyên đề kỳ trước", "2020-07-16", null, null);
+        (last["kind"], last["title"], last["day"], last["regime"], last["period"]) = ("thematic", "Giao ban chuyên đề kỳ trước", "2020-07-17", null, null);
+        last["agenda"]![2]!["figures"] = new System.Text.Json.Nodes.JsonArray(); // without a period there is nothing to show
         var previous = (await api.OkAsync("secretary", "briefings", last))["id"]!.GetValue<string>();
         foreach (var verb in new[] { "call", "open", "close" })
         {
@@ -104,7 +135,7 @@ public sealed class PreparationTests(BriefingNetwork network) : IClassFixture<Br
             "Soạn dự thảo", ("Chuyên đề", "thematic"), ("Ngày họp", "30/7/2020"), ("Giờ bắt đầu", "08:00"), ("Tên cuộc giao ban", "Giao ban chuyên đề kỳ này"));
         Assert.Contains("Việc thực hiện kết luận kỳ trước", next.Rows[1][2]);
         Assert.Contains("2 việc chưa xong trong 2 việc đã giao", next.Text);
-        Assert.Equal(["Lâm Đồng", "0", "1", "0", "0", "0"], next.Row("Lâm Đồng"));
+        Assert.Equal(["Lâm Đồng", "0", "1", "0", "0", "0", "1 kỳ"], next.Row("Lâm Đồng"));
         await (await next.FollowAsync("Triệu tập")).PressAsync("Triệu tập 63 đơn vị");
         var own = (await clerk.OpenAsync(next.Url.AbsolutePath)).Text;
         Assert.Contains("KL-1", own);
@@ -112,6 +143,6 @@ public sealed class PreparationTests(BriefingNetwork network) : IClassFixture<Br
 
         // Computed when it is looked at: overdue the day after its day.
         app.Time.Set(new DateOnly(2020, 7, 29), new TimeOnly(9, 0));
-        Assert.Equal(["Lâm Đồng", "1", "0", "0", "0", "0"], (await secretary.OpenAsync(next.Url.AbsolutePath)).Row("Lâm Đồng"));
+        Assert.Equal(["Lâm Đồng", "1", "0", "0", "0", "0", "1 kỳ"], (await secretary.OpenAsync(next.Url.AbsolutePath)).Row("Lâm Đồng"));
     }
 }

@@ -69,6 +69,53 @@ public sealed class OpeningTests(BriefingNetwork network) : IClassFixture<Briefi
     }
 
     [Theory, BothDatabases]
+    public async Task The_usual_words_come_back_and_no_digit_is_typed_against_a_figure(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(7, 30));
+        await AssignedAsync(api, await api.OpenedAsync("01"), "01", "Rà soát đơn thư kéo dài.", "2020-08-31");
+        Assert.Equal(HttpStatusCode.OK, await WordAsync("Ban được giao", "nhiệm vụ; xong", ", đúng hạn", "; còn", "việc, có", "việc quá hạn."));
+        Assert.Equal("Ban được giao", Text(await api.GetAsync("clerk-01", Report("01")), "opening", 0));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await WordAsync("Ban được giao 1", "nhiệm vụ; xong", ", đúng hạn", "; còn", "việc, có", "việc quá hạn."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await WordAsync("Ban được giao", "2, nhiệm vụ; xong", ", đúng hạn", "; còn", "việc, có", "việc quá hạn."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await WordAsync("Ban được giao", ";", ", đúng hạn", "; còn", "việc, có", "việc quá hạn."));
+        Assert.Equal(HttpStatusCode.OK, await WordAsync("Theo Thông báo số 12, Ban được giao", "nhiệm vụ; đến 30/6 xong", ", đúng hạn", "; còn", "việc, có", "việc quá hạn, năm 2020."));
+
+        var (status, _) = await api.SendAsync("clerk-01", HttpMethod.Put, Report("01") + "/opening", new() { ["pieces"] = null });
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("Thực hiện kết luận giao ban", Text(await api.GetAsync("clerk-01", Report("01")), "opening", 0));
+
+        async Task<HttpStatusCode> WordAsync(params string[] pieces) =>
+            (await api.SendAsync("clerk-01", HttpMethod.Put, Report("01") + "/opening", new() { ["pieces"] = new JsonArray([.. pieces.Select(p => JsonValue.Create(p))]) })).Status;
+
+        static string Text(JsonNode report, string part, int piece) => report[part]!["pieces"]![piece]!.GetValue<string>();
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_the_period_runs_the_sentence_says_what_the_table_says(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(7, 30));
+        var briefing = await api.OpenedAsync("48");
+        await AssignedAsync(api, briefing, "48", "Rà soát đơn thư kéo dài.", "2020-08-31");
+        await api.OkAsync("chair", $"briefings/{briefing}/close");
+
+        var report = await api.GetAsync("clerk-48", Report("48"));
+        Assert.Equal([1, 0, 0, 1, 0], FiguresOf(report));
+        Assert.Equal("not_accepted", Text(report["opening"]!["lines"]![0]!, "state"));
+
+        app.Time.Set(new DateOnly(2020, 9, 1), new TimeOnly(9, 0));
+        report = await api.GetAsync("clerk-48", Report("48"));
+        Assert.Equal([1, 0, 0, 1, 1], FiguresOf(report));
+        Assert.Equal("overdue", Text(report["opening"]!["lines"]![0]!, "state"));
+        using var clerk = await app.SignedInAsync("clerk-48");
+        var overdue = (await clerk.OpenAsync(PageOf("48"))).Document.QuerySelectorAll(".opening .pieces a.fig")[^1];
+        Assert.Contains("Rà soát đơn thư kéo dài", (await clerk.OpenAsync(overdue.GetAttribute("href")!)).Text);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_submission_freezes_it_while_assignments_go_on(DatabaseKind database)
     {
         var app = await network.On(database);

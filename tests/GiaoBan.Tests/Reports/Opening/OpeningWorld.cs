@@ -63,7 +63,8 @@ internal static class OpeningWorld
         Assert.True(status == HttpStatusCode.OK, $"{address}: {status} {answer?.ToJsonString()}");
     }
 
-    private static async Task<string> AssignedAsync(BriefingApi api, string briefing, string unit, string words, string dueOn)
+    /// <summary>A conclusion that is published to all sites; answers the unit's assignment.</summary>
+    public static async Task<string> AssignedAsync(BriefingApi api, string briefing, string unit, string words, string dueOn)
     {
         var draft = await api.OkAsync("secretary", $"briefings/{briefing}/conclusions", new()
         {

@@ -23,12 +23,22 @@ public sealed record SiteReadiness(int UnitId, ReportStanding? Report, string? R
 /// <summary>Finds how far sites have prepared.</summary>
 public sealed class Readiness(GiaoBanDb db, ReportPeriods periods, ReportLists reports, NetworkMap map)
 {
-    /// <summary>Of one unit whose reports were read already.</summary>
-    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(Briefing briefing, int unit, IEnumerable<UnitReport> known, CancellationToken cancel)
+    /// <summary>Of one unit whose reports were read already, for several briefings at once, in their order.</summary>
+    public async Task<IReadOnlyList<SiteReadiness>> OfAsync(
+        IReadOnlyCollection<Briefing> briefings, int unit, IReadOnlyCollection<UnitReport> known, CancellationToken cancel)
     {
-        var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
-        var (said, owesPaper) = (await DoneAsync(briefing, [unit], cancel))[unit];
-        return [new SiteReadiness(unit, report?.Standing, report?.Address, said, owesPaper)];
+        var ids = briefings.Select(b => b.Id).ToArray();
+        var done = ids.Length == 0 ? [] : (await db.Briefings.AsNoTracking().Where(b => EF.Parameter(ids).Contains(b.Id)).Select(b => new
+        {
+            b.Id,
+            Said = db.Preparations.FirstOrDefault(p => p.BriefingId == b.Id && p.UnitId == unit),
+            OwesPaper = b.SitePaper != null && !db.Papers.Any(p => p.BriefingId == b.Id && p.UnitId == unit && p.WithdrawnAt == null),
+        }).ToListAsync(cancel)).ToDictionary(b => b.Id);
+        return [.. briefings.Select(briefing =>
+        {
+            var report = known.FirstOrDefault(r => r.Place.Regime.Code == briefing.Regime && r.Place.Period.ToString() == briefing.Period);
+            return new SiteReadiness(unit, report?.Standing, report?.Address, done[briefing.Id].Said, done[briefing.Id].OwesPaper);
+        })];
     }
 
     /// <summary>Of these units, in their order.</summary>

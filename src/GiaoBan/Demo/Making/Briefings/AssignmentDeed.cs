@@ -35,6 +35,12 @@ internal sealed record AssignmentCast(string Giver, string Judge, string Head, s
 /// <summary>How an assignment goes on until the demo begins.</summary>
 internal enum Ending
 {
+    /// <summary>Nobody at the unit has accepted it.</summary>
+    NotAccepted,
+
+    /// <summary>The head objected in the week before the demo begins, and was not answered yet.</summary>
+    Objected,
+
     /// <summary>Accepted, nothing to report yet or a first progress.</summary>
     UnderWay,
     OnTime,

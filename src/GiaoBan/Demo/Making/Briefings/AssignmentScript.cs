@@ -16,12 +16,25 @@ internal sealed class AssignmentScript
     private AssignmentScript(AssignmentCast cast, AssignmentTheme theme, Chance chance) =>
         (_cast, _theme, _chance, _at) = (cast, theme, chance, theme.AssignedOn);
 
-    public static IReadOnlyList<AssignmentDeed> Of(AssignmentCast cast, AssignmentTheme theme, Chance chance)
+    /// <param name="cast">Who does it.</param>
+    /// <param name="theme">What the assignments of the giving have in common.</param>
+    /// <param name="chance">Decides what is not said.</param>
+    /// <param name="ending">How this one goes on; null: as the theme's weights make it.</param>
+    public static IReadOnlyList<AssignmentDeed> Of(AssignmentCast cast, AssignmentTheme theme, Chance chance, Ending? ending = null)
     {
         var script = new AssignmentScript(cast, theme, chance);
-        var ending = chance.Weighted(theme.Endings);
-        script.Begin();
-        script.GoOn(ending);
+        var goesOn = ending ?? chance.Weighted(theme.Endings);
+        if (goesOn == Ending.Objected)
+        {
+            script._at = OfficeTime.OnOrAfter(AssignmentTheme.LastDay.AddDays(-chance.Between(1, 6)));
+            script.Do(AssignmentActs.ObjectTo, cast.Head, "object");
+        }
+        else if (goesOn != Ending.NotAccepted)
+        {
+            script.Begin();
+            script.GoOn(goesOn);
+        }
+
         return script._deeds;
     }
 

@@ -19,6 +19,15 @@ internal sealed class JanuaryConclusions(BriefingMaking making, MadeBriefing bri
     /// <summary>Units with the gravest cases under watch.</summary>
     private static readonly string[] Gravest = ["01", "15", "22", "31", "38", "40", "48", "49", "62", "68", "75", "77", "79", "92"];
 
+    /// <summary>Units that have not begun with what is due in September: no weight would make sure of them.</summary>
+    private static readonly Dictionary<string, Ending> NotBegun = new()
+    {
+        ["08"] = Ending.NotAccepted,
+        ["35"] = Ending.NotAccepted,
+        ["60"] = Ending.Objected,
+        ["84"] = Ending.Objected,
+    };
+
     public void Plan()
     {
         var prepared = All();
@@ -88,7 +97,8 @@ internal sealed class JanuaryConclusions(BriefingMaking making, MadeBriefing bri
         foreach (var unit in making.Units.Where(_ => one.Theme is not null))
         {
             var chance = new Chance($"assignment {one.Theme!.Key}", unit.Id);
-            foreach (var deed in AssignmentScript.Of(AssignmentCast.OfConclusion(unit), one.Theme, chance))
+            Ending? ending = one.Theme == Themes.Quality && NotBegun.TryGetValue(unit.Code, out var notBegun) ? notBegun : null;
+            foreach (var deed in AssignmentScript.Of(AssignmentCast.OfConclusion(unit), one.Theme, chance, ending))
             {
                 making.Timeline.Add(OfficeTime.At(deed.On, chance), at => making.Assignments.DoAsync(one.Theme.Key, unit.Id, deed, at));
             }

@@ -1,9 +1,12 @@
+using GiaoBan.Demo.Making.Briefings;
 using GiaoBan.Figures;
 using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Records;
 using GiaoBan.Records.Ledger;
+using GiaoBan.Reports.Opening;
 using GiaoBan.Reports.Submission;
+using GiaoBan.Shell;
 
 namespace GiaoBan.Demo.Making.Reports;
 
@@ -13,9 +16,12 @@ namespace GiaoBan.Demo.Making.Reports;
 /// </summary>
 /// <param name="bulk">The way through the door.</param>
 /// <param name="records">The records of the moment.</param>
+/// <param name="assignments">The assignments of the moment.</param>
+/// <param name="terms">With what a report opens.</param>
 /// <param name="forms">All forms.</param>
 /// <param name="formIds">Their stored versions, by code.</param>
-internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownForms forms, IReadOnlyDictionary<string, long> formIds)
+internal sealed class MadeReports(
+    BulkPassage bulk, MadeRecords records, MadeAssignments assignments, OpeningTerms terms, IKnownForms forms, IReadOnlyDictionary<string, long> formIds)
 {
     private readonly MadeRecords _records = records;
     private readonly Dictionary<(string Regime, string Period, int Unit), Report> _reports = [];
@@ -53,7 +59,8 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
         }
     }
 
-    public async Task SubmitAsync(ReportPeriod place, MadeUnit unit, string by, DateTime at, string? reason = null)
+    /// <param name="isPrinted">One that a unit published: it holds what was printed and nothing invented.</param>
+    public async Task SubmitAsync(ReportPeriod place, MadeUnit unit, string by, DateTime at, string? reason = null, bool isPrinted = false)
     {
         var report = _reports[KeyOf(place, unit)];
         var figures = FiguresOf(place, unit, report);
@@ -63,6 +70,7 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
             throw new InvalidOperationException($"Made wrong: {report.Regime} {report.Period} {unit.Code} is not to be submitted. {blockers}");
         }
 
+        var opening = isPrinted ? new ReportOpening(null, [], []) : OpeningOf(place, unit, Clock.DayOf(at));
         var submitted = new SubmittedVersion
         {
             ReportId = report.Id,
@@ -72,7 +80,10 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
             By = by,
             Reason = reason,
             Broken = figures.Rules.Count(r => r.State == RuleState.Broken),
-            Figures = Canonical.Write(new Frozen(Frozen.Write(figures.Items), Frozen.Write(figures.Leaves), report.Draft)),
+            Figures = Canonical.Write(new Frozen(Frozen.Write(figures.Items), Frozen.Write(opening.With(figures.Leaves)), report.Draft)
+            {
+                Opening = opening.IsEmpty ? null : opening.Freeze(),
+            }),
         };
         report.Submit(submitted);
         await bulk.ChangeAsync(report, new Doing("submit", by, at, reason));
@@ -91,6 +102,18 @@ internal sealed class MadeReports(BulkPassage bulk, MadeRecords records, IKnownF
         var report = _reports[KeyOf(place, unit)];
         report.Accept();
         await bulk.ChangeAsync(report, new Doing("accept", unit.Desk, at));
+    }
+
+    /// <summary>What became of the last conclusions, by the assignments of the moment.</summary>
+    private ReportOpening OpeningOf(ReportPeriod place, MadeUnit unit, DateOnly today)
+    {
+        var (from, to) = (place.Window.From, place.Window.To);
+        var opening = new ReportOpening(
+            null, [.. terms.Leaves.Select(leaf => new OpeningFigure(leaf.Key, _records.Sum(leaf, unit.Id, from, to)))], []);
+        var behind = assignments.All
+            .Where(a => a.UnitId == unit.Id && a.Contributions().Any(row => terms.Leaves.Any(leaf => leaf.Counts(row, from, to))))
+            .OrderBy(a => a.On).ThenBy(a => a.Id).ToList();
+        return terms.WithLines(opening, behind, place, today);
     }
 
     private UnitFigures FiguresOf(ReportPeriod place, MadeUnit unit, Report report) =>

@@ -46,7 +46,7 @@ internal static class PublishedReport
         var printed = Printed();
         var said = Names.ToDictionary(n => n.Key, n => (Said?)new Said(Number: printed[n.Value]));
         timeline.Add(OfficeTime.Moment(new DateOnly(2020, 6, 17), new TimeOnly(9, 30)), at => reports.EnterAsync(place, unit, said, at));
-        timeline.Add(OfficeTime.Moment(new DateOnly(2020, 6, 18), new TimeOnly(10, 15)), at => reports.SubmitAsync(place, unit, unit.Head, at));
+        timeline.Add(OfficeTime.Moment(new DateOnly(2020, 6, 18), new TimeOnly(10, 15)), at => reports.SubmitAsync(place, unit, unit.Head, at, isPrinted: true));
         timeline.Add(OfficeTime.Moment(new DateOnly(2020, 6, 19), new TimeOnly(14, 0)), at => reports.AcceptAsync(place, unit, at));
     }
 

@@ -59,6 +59,14 @@ public sealed class ReportModel(
     public string ListOf(string formula) => FigureAddress.Of(
         formula, View.Place, View.Place.Window.From, View.Place.Window.To, ReferenceEquals(Sheet.Figures, View.Reported), Unit);
 
+    /// <summary>The same of a figure of the opening; where the period still ran, up to the day on which it was counted.</summary>
+    public string OpeningListOf(string formula)
+    {
+        var counted = View.ShowsDraft || View.Reported is null ? clock.Now : (View.At ?? View.Report!.Standing!).At;
+        var day = View.Place.LastDayBy(Clock.DayOf(counted));
+        return day < View.Place.Window.To ? FigureAddress.Of(formula, null, View.Place.Window.From, day, isReported: false, Unit) : ListOf(formula);
+    }
+
     public UnitName UnitName => map.NameOf(View.Unit.Id, View.Place.Window.To);
 
     public int UnitsOfDay => map.ObligedOn(View.Place.Window.To).Count;
