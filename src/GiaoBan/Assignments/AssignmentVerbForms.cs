@@ -63,7 +63,7 @@ internal static class AssignmentVerbForms
             IsFor = a => a.Course.Waiting is not null,
         },
         new("tra-lai", AssignmentVerbs.Of(AssignmentActs.SendBack), new Text("Trả lại, nêu phần thiếu", "Send back, say what is missing"), new Text("Đã trả lại", "Sent back"),
-            _ => [Field.Choice(AssignmentWords.GradeSentBack)])
+            _ => [Field.Choice(AssignmentWords.GradeSentBack) with { IsOptional = true, Hint = new Text("Không chọn thì là thực hiện một phần", "Nothing chosen: partly implemented") }])
         {
             Consequence = new Text(
                 "Đơn vị làm tiếp phần thiếu và báo cáo lại. Nếu đã qua hạn thì tính quá hạn từ hôm nay.",

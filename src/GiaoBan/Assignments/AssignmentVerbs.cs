@@ -71,7 +71,7 @@ internal static class AssignmentVerbs
 
     private static Refusal? SendBack(Assignment assignment, EntrySource entry, VerbContext context)
     {
-        var grade = entry.Choice(AssignmentWords.GradeSentBack, null);
+        var grade = entry.Choice(AssignmentWords.GradeSentBack, null, required: false) ?? AssignmentWords.Partial;
         return assignment.Course.Waiting is null
             ? Refusal.Of(RefusalKind.Conflict, NothingWaits)
             : Judged(assignment, entry, context, AssignmentActs.SendBack, grade);

@@ -72,13 +72,7 @@ internal static class BriefingEntry
             "all_but" => [.. provinces.Where(u => !named.Contains(u.Id))],
             _ => [.. provinces.Where(u => named.Contains(u.Id))],
         };
-        if (kind == "all" && entry.Texts("units") is { Count: > 0 })
-        {
-            entry.Refuse("units", new Text(
-                "Đã mời tất cả đơn vị mà vẫn chọn từng đơn vị. Bỏ chọn các đơn vị, hoặc chọn “tất cả, trừ đơn vị được chọn” hay “đơn vị được chọn”.",
-                "All units are invited, yet units are chosen. Choose none, or invite “all but those chosen” or “those chosen”."));
-        }
-        else if (kind == "all_but" && named.Count == 0)
+        if (kind == "all_but" && named.Count == 0)
         {
             entry.Refuse("units", new Text(
                 "Chưa chọn đơn vị nào không mời. Chọn ít nhất một, hoặc chọn “tất cả đơn vị”.", "No unit is left out. Choose at least one, or invite “all units”."));

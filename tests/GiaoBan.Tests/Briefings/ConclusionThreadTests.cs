@@ -33,7 +33,7 @@ public sealed class ConclusionThreadTests(BriefingNetwork network) : IClassFixtu
         var conclusions = await clerk.OpenAsync($"/giao-ban/{briefing}/ket-luan");
         Assert.NotNull(conclusions.Document.QuerySelector("#KL1"));
         Assert.NotNull(conclusions.Document.QuerySelector($"a[href='/nhiem-vu/nguon/{source}']"));
-        Assert.Contains("Mục “Thảo luận”", Spaced(conclusions.Text), StringComparison.Ordinal);
+        Assert.Contains("Mục chương trình: Thảo luận", Spaced(conclusions.Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,16 +56,6 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     public async Task<Giving?> GivingAsync(string source, CancellationToken cancel) =>
         Grouped(await LinesOf(db.Assignments.AsNoTracking().VisibleAtHolder(who, db).Where(a => a.Source == source)).ToListAsync(cancel)) is [var only, ..] ? only : null;
 
-    /// <summary>What the conclusions of one briefing assigned.</summary>
-    /// <param name="briefing">Its public id.</param>
-    /// <param name="ofAll">For the table that leads the next briefing: it goes through all of it. Others get what they see.</param>
-    /// <param name="cancel">Ends it early.</param>
-    public Task<List<AssignmentLine>> OfBriefingAsync(string briefing, bool ofAll, CancellationToken cancel)
-    {
-        var assigned = db.Assignments.AsNoTracking().Where(a => a.Briefing == briefing);
-        return LinesOf(ofAll ? assigned.Where(a => !a.IsRemoved) : assigned.VisibleAtHolder(who, db)).ToListAsync(cancel);
-    }
-
     /// <summary>The open ones of other units of which the viewer's do a part, the first due first.</summary>
     public async Task<IReadOnlyList<SupportedLine>> SupportedAsync(CancellationToken cancel)
     {
