@@ -36,6 +36,21 @@ public sealed class CorrectionTests(BriefingNetwork network) : IClassFixture<Bri
     }
 
     [Theory, BothDatabases]
+    public async Task A_number_is_given_to_one_notice_of_the_year(DatabaseKind database)
+    {
+        using var api = new BriefingApi(await network.On(database));
+        JsonObject number = new() { ["number"] = "77-TB/BNCTW", ["on"] = "2020-07-17" };
+        var (first, _) = await PublishedAsync(api);
+        await api.OkAsync("chair", $"briefings/{first}/close");
+        await api.OkAsync("chair", $"briefings/{first}/sign", (JsonObject)number.DeepClone());
+        var (second, _) = await PublishedAsync(api);
+        await api.OkAsync("chair", $"briefings/{second}/close");
+        var (status, body) = await api.PostAsync("chair", $"briefings/{second}/sign", number);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("đã dùng", body!["errors"]!["number"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_correction_is_in_the_work_of_every_unit_with_its_reason(DatabaseKind database)
     {
         var app = await network.On(database);

@@ -4,6 +4,7 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Conclusions;
 
@@ -33,6 +34,12 @@ public sealed partial class Signing(Door door, Viewer who, Clock clock)
             if (number is not null && !Number().IsMatch(number))
             {
                 entry.Refuse("number", new Text("Ghi như 12-TB/BNCTW (văn bản của Đảng), chữ in hoa.", "Write it as 12-TB/BNCTW (a Party document), in capitals."));
+            }
+
+            var (from, until) = (new DateOnly((on ?? clock.Today).Year, 1, 1), new DateOnly((on ?? clock.Today).Year, 12, 31));
+            if (await passage.Db.Briefings.AnyAsync(b => b.Id != briefing.Id && b.SignedNumber == number && b.SignedOn >= from && b.SignedOn <= until, cancel))
+            {
+                entry.Refuse("number", new Text($"Số {number} đã dùng cho một thông báo khác trong năm.", $"Another notice of the year has the number {number}."));
             }
 
             if (on < Clock.DayOf(briefing.StartsAt))

@@ -67,14 +67,15 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         }
 
         var items = Briefing.Agenda.ToList();
-        if ((move ?? "").Split(':') is [var item, var step] && int.TryParse(step, CultureInfo.InvariantCulture, out var by)
-            && items.FindIndex(i => i.Id.ToString(CultureInfo.InvariantCulture) == item) is >= 0 and var from && from + by >= 0 && from + by < items.Count)
+        if ((move ?? "").Split(':') is not [var item, var step] || !int.TryParse(step, CultureInfo.InvariantCulture, out var by)
+            || items.FindIndex(i => i.Id.ToString(CultureInfo.InvariantCulture) == item) is not (>= 0 and var from) || from + by < 0 || from + by >= items.Count)
         {
-            var moved = items[from];
-            items.RemoveAt(from);
-            items.Insert(from + by, moved);
+            return Redirect(OwnPath); // the agenda changed meanwhile: there is no such item or place
         }
 
+        var moved = items[from];
+        items.RemoveAt(from);
+        items.Insert(from + by, moved);
         var form = WithReason();
         items.ForEach(i => form.Keep(i));
         return await DoAsync(
