@@ -48,6 +48,14 @@ public sealed class AssignmentRegister : Register<Assignment>
 
     public override void Correct(Assignment record, EntrySource entry, VerbContext context)
     {
+        if (record.Origin == AssignmentWords.OfConclusion
+            && entry.Text("unit", null, required: false) is { } unit && unit != context.Map.CodeOf(record.UnitId, context.Today))
+        {
+            entry.Refuse("unit", new Text(
+                "Đơn vị do kết luận giao ban xác định. Giao nhầm thì rút, nêu lý do, rồi giao lại từ bàn tổng hợp.",
+                "The conclusion says which unit. Withdraw what was assigned wrongly, with a reason, and assign it anew from the desk."));
+        }
+
         if (AssignmentEntry.Read(entry, record.Fields, context, record.Source) is { } fields)
         {
             record.Correct(fields);

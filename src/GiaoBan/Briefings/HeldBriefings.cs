@@ -30,7 +30,7 @@ internal static class HeldBriefings
         var all = await db.Briefings.AsNoTracking()
             .Select(b => new { b.Id, b.PublicId, b.Title, b.Kind, b.State, b.IsRehearsal, b.StartsAt, b.PreviousId }).ToDictionaryAsync(b => b.Id, cancel);
         var id = chosen ?? all.Values.Where(b => b.Kind == kind && b.State == BriefingState.Closed && !b.IsRehearsal && b.StartsAt < startsAt)
-            .MaxBy(b => b.StartsAt)?.Id;
+            .MaxBy(b => (b.StartsAt, b.Id))?.Id;
         var before = new List<EarlierBriefing>();
         while (id is { } at && !before.Exists(b => b.Id == at))
         {

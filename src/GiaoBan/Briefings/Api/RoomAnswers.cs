@@ -104,6 +104,11 @@ internal sealed class RoomAnswers(BriefingAnswers briefings)
     {
         var written = ApiJson.Write(thing);
         written["at"] = ApiJson.Instant(at);
+        if (thing.Paper is { Unit: { } site })
+        {
+            written["paper"]!["unit"] = briefings.CodeOf(briefing, site);
+        }
+
         written["units"] = thing.Units is null ? null : new JsonArray([.. thing.Units.Select(unit =>
         {
             var line = ApiJson.Write(unit);

@@ -21,7 +21,7 @@ public sealed partial record ConclusionText(ConclusionKind Kind, string Words, i
             var sentence = (FirstSentence().Match(Words) is { Length: > 0 } first ? first.Value : Words).Trim().TrimEnd('.', ';');
             if (sentence.Length <= LongestTitle)
             {
-                return sentence;
+                return sentence.Length > 0 ? sentence : Words.Trim();
             }
 
             var cut = sentence.LastIndexOf(' ', LongestTitle);
@@ -31,9 +31,9 @@ public sealed partial record ConclusionText(ConclusionKind Kind, string Words, i
 
     /// <summary>
     /// To a semicolon, a new line, or a full stop before a capital. No full stop is one within "1.204" or "30.5.2019", or after
-    /// an abbreviation ("TP. Hồ Chí Minh", "q. 1").
+    /// an abbreviation ("TP. Hồ Chí Minh", "q. 1") or a number at the head ("1. Rà soát").
     /// </summary>
-    [GeneratedRegex(@"^(?:[^.;\n]|;(?!\s)|\.(?!\s+\p{Lu}|\s*$)|(?<=(?:^|[\s(])(?:\p{Lu}{1,4}|Tp|tp|[qp]))\.)+")]
+    [GeneratedRegex(@"^(?:[^.;\n]|;(?!\s)|\.(?!\s+\p{Lu}|\s*$)|(?<=(?:^|[\s(])(?:\p{Lu}{1,4}|Tp|tp|[qp])|^\s*(?:Điều\s+)?\d{1,3})\.)+")]
     private static partial Regex FirstSentence();
 }
 
