@@ -61,9 +61,9 @@ async function send(event) {
 // Enter presses the button that belongs to the box, not the first one of the page; the page has one form.
 document.addEventListener("keydown", (event) => {
   const { target, key, isComposing } = event;
-  if (key !== "Enter" || isComposing || !target.matches?.("input, select") || target.form !== form) return;
+  if (key !== "Enter" || isComposing || !target.matches?.("input") || target.form !== form) return;
   event.preventDefault();
-  for (let around = target.parentElement; around !== main && around; around = around.parentElement) {
+  for (let around = target.parentElement; around; around = around.matches("section, [data-writes]") ? null : around.parentElement) {
     const own = around.querySelector("button[data-enter]");
     if (own) return own.click();
   }
