@@ -23,7 +23,9 @@ internal static class AssignmentEntry
         var product = entry.Text("product", present?.Product);
         var countable = entry.Flag("countable", present?.Countable ?? false);
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
-        KeepConcluded(entry, present, [("number", number), ("title", title), ("content", content), ("product", product), ("dueOn", due)]);
+        KeepConcluded(entry, present, [
+            ("number", number, present?.Number), ("title", title, present?.Title), ("content", content, present?.Content),
+            ("product", product, present?.Product), ("dueOn", due, present?.FirstDueOn)]);
         var supportingUnits = SupportingUnits.Read(entry, present?.SupportingUnits, context.Map, context.Today);
         if (entry.Faults.Count > 0)
         {
@@ -52,15 +54,14 @@ internal static class AssignmentEntry
     }
 
     /// <summary>What a conclusion says is put right in the conclusion, for all its units; due days move by extension, with a mark.</summary>
-    private static void KeepConcluded(EntrySource entry, AssignmentFields? present, (string Field, object? Value)[] read)
+    private static void KeepConcluded(EntrySource entry, AssignmentFields? present, (string Field, object? Read, object? Said)[] fields)
     {
         if (present?.Origin != AssignmentWords.OfConclusion)
         {
             return;
         }
 
-        object?[] said = [present.Number, present.Title, present.Content, present.Product, present.FirstDueOn];
-        foreach (var (field, _) in read.Zip(said).Where(pair => pair.First.Value is { } now && !now.Equals(pair.Second)).Select(pair => pair.First))
+        foreach (var (field, _, _) in fields.Where(f => f.Read is not null && !f.Read.Equals(f.Said)))
         {
             entry.Refuse(field, new Text(
                 "Theo kết luận giao ban: nội dung thì đính chính kết luận; hạn thì gia hạn; không phải làm nữa thì rút.",

@@ -39,6 +39,9 @@ public static class AssignmentWords
         new(Withdrawn, new Text("đã rút", "withdrawn")),
     ]);
 
+    /// <summary>Those in which nothing is to be done any more; each is a standing too.</summary>
+    public static readonly string[] Closed = [DoneOnTime, DoneLate, Withdrawn];
+
     public const string Full = "full";
     public const string Partial = "partial";
     public const string None = "none";

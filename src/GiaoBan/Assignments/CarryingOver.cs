@@ -1,5 +1,4 @@
 using GiaoBan.Records;
-using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Assignments;
@@ -10,27 +9,16 @@ namespace GiaoBan.Assignments;
 /// </summary>
 public static class CarryingOver
 {
-    private static readonly string[] Closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
-
     /// <summary>Of these assignments the open ones of these briefings.</summary>
     public static IQueryable<Assignment> OpenOf(IQueryable<Assignment> assignments, IReadOnlyCollection<string> briefings) =>
-        assignments.Where(a => a.Briefing != null && briefings.Contains(a.Briefing) && !a.IsRemoved && !Closed.Contains(a.Standing));
+        assignments.Where(a => a.Briefing != null && briefings.Contains(a.Briefing) && !a.IsRemoved && !AssignmentWords.Closed.Contains(a.Standing));
 
     /// <summary>
     /// The open assignments of these briefings, their rows locked in the order of their ids: before the ledger's head is
     /// held (lock order).
     /// </summary>
-    public static async Task<IReadOnlyList<Assignment>> OpenOfAsync(Passage passage, IReadOnlyCollection<string> briefings, CancellationToken cancel)
-    {
-        var open = OpenOf(passage.Db.Assignments, briefings).OrderBy(a => a.Id);
-        var ids = await open.Select(a => a.Id).ToListAsync(cancel);
-        foreach (var id in ids)
-        {
-            await RowLock.TakeAsync<Assignment>(passage.Db, id, cancel);
-        }
-
-        return await open.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
-    }
+    public static async Task<IReadOnlyList<Assignment>> OpenOfAsync(Passage passage, IReadOnlyCollection<string> briefings) =>
+        await passage.LockedAsync(OpenOf(passage.Db.Assignments, briefings));
 
     /// <summary>Marks them as taken over by a briefing, each once only.</summary>
     public static async Task CarryAsync(Passage passage, IReadOnlyList<Assignment> open, string briefing, VerbContext context)

@@ -1,6 +1,4 @@
 using GiaoBan.Records;
-using GiaoBan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Assignments;
 
@@ -8,16 +6,8 @@ namespace GiaoBan.Assignments;
 public static class Rewording
 {
     /// <summary>What this source assigned, its rows locked in the order of their ids: before the ledger's head is held (lock order).</summary>
-    public static async Task<IReadOnlyList<Assignment>> LockedAsync(Passage passage, string source, CancellationToken cancel)
-    {
-        var given = passage.Db.Assignments.Where(a => a.Source == source && !a.IsRemoved).OrderBy(a => a.Id);
-        foreach (var id in await given.Select(a => a.Id).ToListAsync(cancel))
-        {
-            await RowLock.TakeAsync<Assignment>(passage.Db, id, cancel);
-        }
-
-        return await given.ToListAsync(cancel);
-    }
+    public static async Task<IReadOnlyList<Assignment>> LockedAsync(Passage passage, string source) =>
+        await passage.LockedAsync(passage.Db.Assignments.Where(a => a.Source == source && !a.IsRemoved));
 
     /// <summary>Puts title and content right, with the reason that all see.</summary>
     public static async Task ApplyAsync(Passage passage, IReadOnlyList<Assignment> given, string title, string content, string reason)

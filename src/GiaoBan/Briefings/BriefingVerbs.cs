@@ -61,16 +61,8 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
         ChangeAsync(id, version, Cancel, entry, repeat, (briefing, _) => Task.FromResult(briefing.Cancel()), cancel);
 
     /// <summary>Loads a briefing for a change, its row locked before the ledger's head.</summary>
-    internal static async Task<Briefing?> LockedAsync(Passage passage, string publicId, CancellationToken cancel)
-    {
-        if (await passage.Db.Briefings.Where(b => b.PublicId == publicId).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel) is not { } id)
-        {
-            return null;
-        }
-
-        await RowLock.TakeAsync<Briefing>(passage.Db, id, cancel);
-        return await passage.Db.Briefings.SingleAsync(b => b.Id == id, cancel);
-    }
+    internal static async Task<Briefing?> LockedAsync(Passage passage, string publicId) =>
+        (await passage.LockedAsync(passage.Db.Briefings.Where(b => b.PublicId == publicId))).SingleOrDefault();
 
     private async Task<Outcome<Briefing>> ChangeAsync(
         string id, int? version, string verb, EntrySource entry, RepeatKey? repeat, Func<Briefing, Passage, Task<Refusal?>> change,
@@ -78,7 +70,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
     {
         return await door.PassAsync<Briefing>(who, async passage =>
         {
-            if (await LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await LockedAsync(passage, id) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }
@@ -121,7 +113,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
         briefing.TakeOver(before.Count > 0 ? before[0].Id : null);
         if (!briefing.IsRehearsal)
         {
-            var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)], cancel);
+            var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)]);
             await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
         }
 

@@ -60,6 +60,22 @@ public sealed class Passage : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Locks what a query finds, in the order of the ids, and only then loads it: what another changed meanwhile is seen, and
+    /// what no longer answers the query is left out. In the same order; to be asked before the head is held (lock order).
+    /// </summary>
+    public async Task<List<T>> LockedAsync<T>(IQueryable<T> wanted)
+        where T : class, IAggregate
+    {
+        var ids = await wanted.OrderBy(row => row.Id).Select(row => row.Id).ToArrayAsync(_cancel);
+        foreach (var id in ids)
+        {
+            await RowLock.TakeAsync<T>(Db, id, _cancel);
+        }
+
+        return ids.Length == 0 ? [] : await wanted.Where(row => EF.Parameter(ids).Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(_cancel);
+    }
+
     /// <summary>Takes the ledger's head and says which position the next leaf has: the id of a new aggregate.</summary>
     public async Task<long> NextPositionAsync()
     {

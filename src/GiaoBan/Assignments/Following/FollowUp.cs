@@ -10,7 +10,7 @@ public sealed record AssignmentLine(
     string Id, int UnitId, string Source, string Number, string Title, DateOnly On, DateOnly DueOn, string Standing, DateOnly? UrgedOn)
 {
     /// <summary>Neither done nor withdrawn.</summary>
-    public bool IsOpen => Standing is not (AssignmentWords.DoneOnTime or AssignmentWords.DoneLate or AssignmentWords.Withdrawn);
+    public bool IsOpen => !AssignmentWords.Closed.Contains(Standing);
 
     public string StateOn(DateOnly today) => AssignmentWords.StateOf(Standing, DueOn, today);
 }
@@ -39,8 +39,6 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
 
     private const int MostSupported = 200;
 
-    private static readonly string[] Closed = [AssignmentWords.DoneOnTime, AssignmentWords.DoneLate, AssignmentWords.Withdrawn];
-
     /// <summary>The givings of the last year, and whatever of earlier ones is still open, newest first.</summary>
     /// <param name="briefing">Only those of one briefing.</param>
     /// <param name="cancel">Ends it early.</param>
@@ -48,7 +46,7 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     {
         var since = clock.Today.AddDays(-DaysBack);
         var seen = db.Assignments.AsNoTracking().VisibleAtHolder(who, db);
-        seen = briefing is null ? seen.Where(a => a.On >= since || !Closed.Contains(a.Standing)) : seen.Where(a => a.Briefing == briefing);
+        seen = briefing is null ? seen.Where(a => a.On >= since || !AssignmentWords.Closed.Contains(a.Standing)) : seen.Where(a => a.Briefing == briefing);
         return Grouped(await LinesOf(seen).ToListAsync(cancel));
     }
 
@@ -59,7 +57,7 @@ public sealed class FollowUp(GiaoBanDb db, Viewer who, Clock clock)
     /// <summary>The open ones of other units of which the viewer's do a part, the first due first.</summary>
     public async Task<IReadOnlyList<SupportedLine>> SupportedAsync(CancellationToken cancel)
     {
-        var open = await db.Assignments.AsNoTracking().SupportedBy(who, db).Where(a => !Closed.Contains(a.Standing))
+        var open = await db.Assignments.AsNoTracking().SupportedBy(who, db).Where(a => !AssignmentWords.Closed.Contains(a.Standing))
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(MostSupported).ToListAsync(cancel);
         return [.. open.Select(a => new SupportedLine(
             new AssignmentLine(a.PublicId, a.UnitId, a.Source, a.Number, a.Title, a.On, a.DueOn, a.Standing, a.UrgedOn),

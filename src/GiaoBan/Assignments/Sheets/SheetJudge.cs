@@ -136,12 +136,7 @@ public sealed class SheetJudge(Register<Assignment> register, IEnumerable<IRegis
     {
         var ids = edits.Select(edit => edit.Id).Distinct().ToArray();
         var seen = passage.Db.Assignments.VisibleTo(who, passage.Db).Where(a => EF.Parameter(ids).Contains(a.PublicId));
-        foreach (var id in isLocked ? await seen.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancel) : [])
-        {
-            await RowLock.TakeAsync<Assignment>(passage.Db, id, cancel);
-        }
-
-        return await seen.ToDictionaryAsync(a => a.PublicId, cancel);
+        return (isLocked ? await passage.LockedAsync(seen) : await seen.ToListAsync(cancel)).ToDictionary(a => a.PublicId);
     }
 
     /// <summary>What happened to assignments after the version that left, in words, by their ids.</summary>

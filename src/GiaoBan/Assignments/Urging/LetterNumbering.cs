@@ -19,7 +19,7 @@ public sealed partial class LetterNumbering(Door door, Viewer who, Clock clock)
     public Task<Outcome<UrgingLetter>> NumberAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.PassAsync<UrgingLetter>(who, async passage =>
         {
-            if (await LockedAsync(passage, id, cancel) is not { } letter)
+            if (await LockedAsync(passage, id) is not { } letter)
             {
                 return Refusal.Of(RefusalKind.NotFound, new Text("Không tìm thấy công văn này.", "There is no such letter."));
             }
@@ -100,16 +100,8 @@ public sealed partial class LetterNumbering(Door door, Viewer who, Clock clock)
             $"Số {taken} đã cấp cho một công văn đôn đốc khác. Nhập số khác.", $"{taken} is another urging letter's number. Enter another one."));
     }
 
-    private async Task<UrgingLetter?> LockedAsync(Passage passage, string publicId, CancellationToken cancel)
-    {
-        if (await passage.Db.UrgingLetters.VisibleTo(who).Where(l => l.PublicId == publicId).Select(l => (long?)l.Id).SingleOrDefaultAsync(cancel) is not { } id)
-        {
-            return null;
-        }
-
-        await RowLock.TakeAsync<UrgingLetter>(passage.Db, id, cancel);
-        return await passage.Db.UrgingLetters.SingleAsync(l => l.Id == id, cancel);
-    }
+    private async Task<UrgingLetter?> LockedAsync(Passage passage, string publicId) =>
+        (await passage.LockedAsync(passage.Db.UrgingLetters.VisibleTo(who).Where(l => l.PublicId == publicId))).SingleOrDefault();
 
     [GeneratedRegex("^([0-9]{1,5})(-CV/BNCTW)?$")]
     private static partial Regex Form();

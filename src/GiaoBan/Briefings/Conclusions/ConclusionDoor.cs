@@ -22,7 +22,7 @@ public sealed class ConclusionDoor(Door door, Viewer who)
     {
         return await door.PassAsync<Conclusion>(who, async passage =>
         {
-            var (briefing, refusal) = await LedAsync(passage, briefingId, cancel);
+            var (briefing, refusal) = await LedAsync(passage, briefingId);
             if (briefing is null)
             {
                 return refusal!;
@@ -60,7 +60,7 @@ public sealed class ConclusionDoor(Door door, Viewer who)
     {
         return await door.PassAsync<Conclusion>(who, async passage =>
         {
-            var (briefing, refusal) = await LedAsync(passage, briefingId, cancel);
+            var (briefing, refusal) = await LedAsync(passage, briefingId);
             if (briefing is null)
             {
                 return refusal!;
@@ -106,9 +106,9 @@ public sealed class ConclusionDoor(Door door, Viewer who)
         moment.Passage, moment.Briefing,
         Happened.Of(kind, null, new ConcludedSaid(moment.Conclusion.PublicId, moment.Conclusion.Number!.Value)), repeat: null);
 
-    private async Task<Outcome<Briefing>> LedAsync(Passage passage, string briefingId, CancellationToken cancel)
+    private async Task<Outcome<Briefing>> LedAsync(Passage passage, string briefingId)
     {
-        if (await BriefingVerbs.LockedAsync(passage, briefingId, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+        if (await BriefingVerbs.LockedAsync(passage, briefingId) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
         {
             return BriefingReading.NotFound;
         }

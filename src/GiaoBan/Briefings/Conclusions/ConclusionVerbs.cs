@@ -16,7 +16,7 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
 {
     /// <summary>Begins a new draft.</summary>
     public Task<Outcome<Conclusion>> DraftAsync(string briefing, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.BeginAsync(briefing, entry, repeat, async of => await ReadAsync(entry, null, of, cancel), cancel);
+        door.BeginAsync(briefing, entry, repeat, of => ReadAsync(entry, null, of, cancel), cancel);
 
     /// <summary>Writes a draft anew, on the version that was read: another's words are never written over unseen.</summary>
     public Task<Outcome<Conclusion>> WriteAsync(
@@ -50,7 +50,7 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
         {
             var words = entry.Text("words", null, longest: ConclusionEntry.LongestWords);
             var reason = entry.Text("reason", null);
-            given = await Rewording.LockedAsync(moment.Passage, moment.Conclusion.PublicId, cancel);
+            given = await Rewording.LockedAsync(moment.Passage, moment.Conclusion.PublicId);
             return entry.Finished() ?? moment.Conclusion.Correct(words!, reason!, moment.Passage.At);
         }, async moment =>
         {

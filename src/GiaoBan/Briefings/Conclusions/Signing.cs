@@ -14,7 +14,7 @@ public sealed partial class Signing(Door door, Viewer who, Clock clock)
     public Task<Outcome<Briefing>> SignAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.PassAsync<Briefing>(who, async passage =>
         {
-            if (await BriefingVerbs.LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await BriefingVerbs.LockedAsync(passage, id) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }

@@ -32,7 +32,7 @@ public sealed class PaperVerbs(Door door, Uploads uploads, PaperPages pages, Roo
         var counted = await CountedAsync(ids, cancel); // another process counts, so not while the door is held
         return await door.PassAsync<Paper>(who, async passage =>
         {
-            if (await BriefingVerbs.LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await BriefingVerbs.LockedAsync(passage, id) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }
@@ -75,7 +75,7 @@ public sealed class PaperVerbs(Door door, Uploads uploads, PaperPages pages, Roo
     {
         return await door.PassAsync<Paper>(who, async passage =>
         {
-            if (await BriefingVerbs.LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await BriefingVerbs.LockedAsync(passage, id) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }

@@ -79,7 +79,7 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
     {
         return await door.PassAsync<Happening>(who, async passage =>
         {
-            if (await BriefingVerbs.LockedAsync(passage, id, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await BriefingVerbs.LockedAsync(passage, id) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }

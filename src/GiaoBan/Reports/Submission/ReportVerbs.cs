@@ -3,7 +3,6 @@ using GiaoBan.Figures.Evaluation;
 using GiaoBan.Figures.Language;
 using GiaoBan.Network;
 using GiaoBan.Records;
-using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Reports.Submission;
@@ -88,17 +87,11 @@ public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
         }, cancel);
 
     /// <summary>Loads a report with its versions inside a passage, its row locked; null where it was not begun.</summary>
-    internal static async Task<Report?> LockedAsync(Passage passage, ReportPeriod place, Unit unit, CancellationToken cancel)
+    internal static async Task<Report?> LockedAsync(Passage passage, ReportPeriod place, Unit unit)
     {
         var (regime, period) = (place.Regime.Code, place.Period.ToString());
-        var reports = passage.Db.Reports.Where(r => r.Regime == regime && r.Period == period && r.UnitId == unit.Id);
-        if (await reports.Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel) is not { } id)
-        {
-            return null;
-        }
-
-        await RowLock.TakeAsync<Report>(passage.Db, id, cancel);
-        return await passage.Db.Reports.Include(r => r.Submissions).SingleAsync(r => r.Id == id, cancel);
+        var wanted = passage.Db.Reports.Include(r => r.Submissions).Where(r => r.Regime == regime && r.Period == period && r.UnitId == unit.Id);
+        return (await passage.LockedAsync(wanted)).SingleOrDefault();
     }
 
     /// <summary>
@@ -140,7 +133,7 @@ public sealed class ReportVerbs(Door door, ReportReader reader, Viewer who)
 
         async Task<Outcome<Report>> ChangedAsync(Passage passage)
         {
-            var present = await LockedAsync(passage, place, unit, cancel);
+            var present = await LockedAsync(passage, place, unit);
             var isNew = present is null;
             if ((present ?? await BegunAsync(passage, place, unit, cancel)) is not { } report)
             {

@@ -25,7 +25,7 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
 
         return await door.PassAsync<(Report, Receipt)>(who, async passage =>
         {
-            var present = await ReportVerbs.LockedAsync(passage, place, unit, cancel);
+            var present = await ReportVerbs.LockedAsync(passage, place, unit);
             await passage.HoldLedgerAsync();
             var isNew = present is null;
             if ((present ?? await ReportVerbs.BegunAsync(passage, place, unit, cancel)) is not { } report
@@ -82,7 +82,7 @@ public sealed class SubmissionVerbs(Door door, ReportReader reader, Viewer who, 
 
         return await door.PassAsync<Report>(who, async passage =>
         {
-            if (await ReportVerbs.LockedAsync(passage, place, unit, cancel) is not { Submitted: > 0 } report)
+            if (await ReportVerbs.LockedAsync(passage, place, unit) is not { Submitted: > 0 } report)
             {
                 return Refusal.Of(RefusalKind.Conflict, new Text(
                     "Đơn vị chưa nộp báo cáo này.", "The unit has not submitted this report."));

@@ -17,7 +17,7 @@ public sealed class PreparationVerbs(Door door, Viewer who)
         return await door.PassAsync<SitePreparation>(who, async passage =>
         {
             // The row is locked, so that the room cannot open between the look and the writing.
-            if (await BriefingVerbs.LockedAsync(passage, briefingId, cancel) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
+            if (await BriefingVerbs.LockedAsync(passage, briefingId) is not { } briefing || Seat.Of(who, briefing) is not { } seat)
             {
                 return BriefingReading.NotFound;
             }
