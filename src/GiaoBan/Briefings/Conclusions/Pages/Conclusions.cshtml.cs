@@ -8,10 +8,8 @@ using GiaoBan.Records.Pages.Forms;
 using GiaoBan.Shell;
 using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Live;
-using GiaoBan.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Conclusions.Pages;
 
@@ -21,11 +19,10 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// </summary>
 public sealed class ConclusionsModel(
     BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees,
-    UnsavedTexts unsaved, WritingViews writing, LivePages live, GiaoBanDb db, NetworkMap map, Lang lang) : PageModel
+    UnsavedTexts unsaved, WritingViews writing, LivePages live, NetworkMap map, Lang lang) : PageModel
 {
     private IFormCollection? _typed;
     private string? _of;
-    private Dictionary<string, string> _titles = [];
     private IReadOnlyList<string> _problems = [];
 
     [BindProperty(SupportsGet = true)]
@@ -49,9 +46,6 @@ public sealed class ConclusionsModel(
     public bool IsChair => Seated.Seat.Kind == SeatKind.Chair;
 
     public bool MayPublish => IsChair && Seated.Briefing is { IsRehearsal: false, SignedOn: null, State: BriefingState.Open or BriefingState.Closed };
-
-    /// <summary>The post of who wrote a draft.</summary>
-    public string TitleOf(string login) => _titles.GetValueOrDefault(login, login);
 
     /// <summary>The sites, to choose from.</summary>
     public IEnumerable<(int Unit, string Code, string Name)> Sites =>
@@ -174,17 +168,16 @@ public sealed class ConclusionsModel(
         Published = [.. all.Where(c => c.State == ConclusionState.Published)];
         if (seated.Seat.Leads && seated.Briefing.SignedOn is null)
         {
-            var logins = all.Select(c => c.WrittenBy).Distinct().ToList();
-            _titles = await db.Officers.AsNoTracking().Where(o => logins.Contains(o.Login)).ToDictionaryAsync(o => o.Login, o => o.Title, Cancel);
+            var drafts = await writing.DraftsAsync(seated.Briefing, Cancel);
             var kept = await unsaved.OwnAsync(seated.Briefing, Cancel);
             var forms = new List<DraftForm>();
-            foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
+            foreach (var saved in drafts)
             {
-                forms.Add(await FormOfAsync(draft, kept.GetValueOrDefault(draft.PublicId)));
+                forms.Add(await FormOfAsync(saved, kept.GetValueOrDefault(saved.Draft.PublicId)));
             }
 
             Drafts = [.. forms, await FormOfAsync(null, kept.GetValueOrDefault(""))];
-            Live = await live.ShowAsync(WritingTopic.TopicOf(seated.Briefing), await writing.OfAsync(seated.Briefing, Cancel));
+            Live = await live.ShowAsync(WritingTopic.TopicOf(seated.Briefing), await writing.PartsAsync(seated.Briefing, drafts, Cancel));
         }
 
         return true;
@@ -194,13 +187,14 @@ public sealed class ConclusionsModel(
     /// A form with what was refused, or was typed and never sent. What another saved meanwhile stands beside it; saved again,
     /// it is on the newest version.
     /// </summary>
-    private async Task<DraftForm> FormOfAsync(Conclusion? draft, Unsaved? kept)
+    private async Task<DraftForm> FormOfAsync(SavedDraft? saved, Unsaved? kept)
     {
+        var draft = saved?.Draft;
         var units = MayPublish && draft?.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
         var isRefused = _of == (draft?.PublicId ?? "");
         var typed = isRefused ? _typed : kept?.AsForm();
         var isOvertaken = draft is not null && typed is not null && typed["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
         return new DraftForm(
-            draft, units, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
+            saved, units, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
     }
 }

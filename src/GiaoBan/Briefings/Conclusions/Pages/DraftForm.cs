@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiaoBan.Assignments.Supporting;
+using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Pages.Forms;
@@ -9,15 +10,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace GiaoBan.Briefings.Conclusions.Pages;
 
 /// <summary>The form of one draft: what it says, or what was typed when something was wrong.</summary>
-/// <param name="Draft">The draft; null of a new one.</param>
+/// <param name="Saved">The draft as it is saved; null of a new one.</param>
 /// <param name="Units">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
 /// <param name="Typed">What was sent and refused, or typed and never sent; null elsewhere.</param>
 /// <param name="Problems">Why it was not saved.</param>
 /// <param name="Theirs">What another saved meanwhile.</param>
 /// <param name="KeptAt">When what was never sent was typed, UTC.</param>
 public sealed record DraftForm(
-    Conclusion? Draft, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
+    SavedDraft? Saved, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
 {
+    public Conclusion? Draft => Saved?.Draft;
+
     /// <summary>Of the fields that follow, to tell the forms of a page apart.</summary>
     public string Mark => Draft?.PublicId[..8] ?? "moi";
 

@@ -14,7 +14,11 @@ namespace GiaoBan.Briefings.Conclusions.Writing;
 /// <param name="Login">Tells two of the same post apart.</param>
 /// <param name="Title">The post.</param>
 /// <param name="Conclusion">The public id of the draft; empty of a new one.</param>
-public sealed record Writer(string Login, string Title, string Conclusion);
+public sealed record Writer(string Login, string Title, string Conclusion)
+{
+    /// <summary>"Thư ký hội nghị (secretary)"</summary>
+    public string Name => $"{Title} ({Login})";
+}
 
 /// <summary>Keeps what is being typed, and says who types.</summary>
 public sealed class UnsavedTexts(GiaoBanDb db, WriterLock writer, LiveChanges live, Viewer who, Clock clock)

@@ -36,7 +36,8 @@ internal sealed class WritingTopic : ILiveTopic
         }
 
         scope.GetRequiredService<RequestViewer>().Set(RoomTopic.Reader, await scope.GetRequiredService<NetworkMaps>().CurrentAsync(db, cancel));
-        return new Shown(await scope.GetRequiredService<WritingViews>().OfAsync(briefing, cancel));
+        var views = scope.GetRequiredService<WritingViews>();
+        return new Shown(await views.PartsAsync(briefing, await views.DraftsAsync(briefing, cancel), cancel));
     }
 
     private sealed class Shown(IReadOnlyList<LivePart> parts) : ILivePicture

@@ -41,6 +41,7 @@ public sealed record RoomView(
     {
         Room = Room.For(seat),
         Latest = seat.Leads ? Latest : [],
+        Addressed = seat.Leads ? Addressed : new Dictionary<long, IReadOnlyList<int>>(),
         Writers = seat.Leads ? Writers : [],
         Laid = seat.Leads ? Laid : [.. Laid.Where(p => p.UnitId is null && p.IsFor(seat, Briefing))],
         Conclusions = seat.Leads ? Conclusions : [.. Conclusions.Where(c => c.State == ConclusionState.Published)],

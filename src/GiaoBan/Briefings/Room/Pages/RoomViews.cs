@@ -24,13 +24,30 @@ public sealed class RoomViews(
     private static readonly Seat Leading = new(SeatKind.Chair, []);
 
     public async Task<RoomView> OfAsync(SeatedBriefing seated, CancellationToken cancel) =>
-        (await WholeAsync(seated.Briefing, cancel)).For(seated.Seat);
+        (await ReadAsync(seated, cancel)).For(seated.Seat);
 
+    /// <summary>All of it, read once for all seats: each is shown <see cref="RoomView.For"/> it.</summary>
+    public Task<RoomView> WholeAsync(Briefing briefing, CancellationToken cancel) => ReadAsync(new SeatedBriefing(briefing, Leading), cancel);
+
+    /// <summary>What is shown to the table that leads alone is read for it alone: when a room opens, a thousand sites load their page.</summary>
+    private async Task<RoomView> ReadAsync(SeatedBriefing seated, CancellationToken cancel)
+    {
+        var (briefing, leads) = (seated.Briefing, seated.Seat.Leads);
+        var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
+        var latest = briefing.IsRehearsal || !leads ? [] : await db.Happenings.AsNoTracking()
+            .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
+        var all = await conclusions.OfAsync(seated, cancel);
+        return new RoomView(
+            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, all, await papers.OfAsync(seated, cancel),
+            await AddressedAsync(briefing, all, cancel), leads ? await unsaved.WritersAsync(briefing, cancel) : [], map);
+    }
+
+    /// <summary>To whom each draft would go now.</summary>
     private async Task<IReadOnlyDictionary<long, IReadOnlyList<int>>> AddressedAsync(
-        Briefing briefing, IReadOnlyList<Conclusion> all, CancellationToken cancel)
+        Briefing briefing, IReadOnlyList<Conclusion> seen, CancellationToken cancel)
     {
         var addressed = new Dictionary<long, IReadOnlyList<int>>();
-        foreach (var draft in all.Where(c => c.State == ConclusionState.Draft))
+        foreach (var draft in seen.Where(c => c.State == ConclusionState.Draft))
         {
             if (draft.Text.Task is { } task && (await addressees.UnitsOfAsync(briefing, task.Addressees, cancel)).Value is { } units)
             {
@@ -39,18 +56,5 @@ public sealed class RoomViews(
         }
 
         return addressed;
-    }
-
-    /// <summary>All of it, read once for all seats: each is shown <see cref="RoomView.For"/> it.</summary>
-    public async Task<RoomView> WholeAsync(Briefing briefing, CancellationToken cancel)
-    {
-        var place = briefing is { Regime: { } regime, Period: { } period } ? await periods.FindAsync(regime, period, cancel) : null;
-        var latest = briefing.IsRehearsal ? [] : await db.Happenings.AsNoTracking()
-            .Where(h => h.BriefingId == briefing.Id && !Aside.Contains(h.Kind)).OrderByDescending(h => h.Id).Take(Lines).ToListAsync(cancel);
-        var seated = new SeatedBriefing(briefing, Leading);
-        var all = await conclusions.OfAsync(seated, cancel);
-        return new RoomView(
-            await reading.SeenAsync(seated, cancel), place?.Form, place, latest, all, await papers.OfAsync(seated, cancel),
-            await AddressedAsync(briefing, all, cancel), await unsaved.WritersAsync(briefing, cancel), map);
     }
 }
