@@ -213,7 +213,7 @@ public sealed class Briefing : IAggregate
         }
 
         (SignedNumber, SignedOn, SignedAt) = (number, on, at);
-        SignedReceipt = new LedgerReceipt(ledger.Size, Convert.ToHexStringLower(ledger.Root), "");
+        SignedReceipt = LedgerReceipt.Of(ledger, "");
         return null;
     }
 

@@ -11,6 +11,6 @@ public sealed class LedgerReceipts(GiaoBanDb db)
     public async Task<LedgerReceipt> NowAsync(string figures, CancellationToken cancel)
     {
         var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
-        return new LedgerReceipt(head.Size, Convert.ToHexStringLower(new MerkleEdge(head.Size, head.Edge).Root()), figures);
+        return LedgerReceipt.Of((head.Size, new MerkleEdge(head.Size, head.Edge).Root()), figures);
     }
 }

@@ -72,4 +72,8 @@ public sealed record Annex(string Title, IReadOnlyList<Block> Blocks);
 /// <param name="Size">How many leaves the ledger had.</param>
 /// <param name="Root">Its root, in hexadecimal.</param>
 /// <param name="Figures">Of what moment the figures are, and from how many units; empty where there are none.</param>
-public sealed record LedgerReceipt(long Size, string Root, string Figures);
+public sealed record LedgerReceipt(long Size, string Root, string Figures)
+{
+    /// <summary>Of a ledger with this root.</summary>
+    public static LedgerReceipt Of((long Size, byte[] Root) ledger, string figures) => new(ledger.Size, Convert.ToHexStringLower(ledger.Root), figures);
+}
