@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GiaoBan.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -17,26 +16,25 @@ public sealed class BigScreenTests(Chromium chromium)
         using var secretary = await chromium.ApiAsync("secretary");
         using var chair = await chromium.ApiAsync("chair");
         using var clerk = await chromium.ApiAsync("clerk-68");
-        var id = (await PostAsync(secretary, "briefings", JsonNode.Parse("""
+        var id = await chromium.CalledBriefingAsync("""
             { "kind": "half_year", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
               "regime": "NC-6T", "period": "2020-H1", "invited": "all",
               "agenda": [ { "title": "Khai mạc", "minutes": 15 }, { "title": "Thảo luận", "minutes": 60 } ] }
-            """)!.AsObject()))["id"]!.GetValue<string>();
-        await PostAsync(secretary, $"briefings/{id}/call", []);
+            """);
         await using var wall = await chromium.OpenAsync($"/giao-ban/{id}/man-hinh", "secretary");
         await wall.Page.EvaluateAsync("window.isTheSamePage = true");
         await Assertions.Expect(wall.Page.Locator("[data-live]")).ToHaveTextAsync("✓ Đã kết nối");
-        await PostAsync(chair, $"briefings/{id}/open", []);
-        await PostAsync(secretary, $"briefings/{id}/item", new() { ["item"] = 1 });
-        await PostAsync(clerk, $"briefings/{id}/ask", []);
-        await PostAsync(secretary, $"briefings/{id}/invite", new() { ["unit"] = "68" });
+        await chair.PostedAsync($"briefings/{id}/open");
+        await secretary.PostedAsync($"briefings/{id}/item", new JsonObject { ["item"] = 1 });
+        await clerk.PostedAsync($"briefings/{id}/ask");
+        await secretary.PostedAsync($"briefings/{id}/invite", new JsonObject { ["unit"] = "68" });
         await Assertions.Expect(wall.Page.Locator(".floor .speaks")).ToHaveTextAsync("Lâm Đồng");
         await Assertions.Expect(wall.Page.Locator(".floor .count")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d\d:\d\d$"));
         await Assertions.Expect(wall.Page.Locator(".item .left")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^còn \d+ phút$"));
         foreach (var what in new[] { "figure", "table", "map" })
         {
             JsonObject show = what == "map" ? new() { ["what"] = what } : new() { ["what"] = what, ["code"] = "H1" };
-            await PostAsync(secretary, $"briefings/{id}/show", show);
+            await secretary.PostedAsync($"briefings/{id}/show", show);
             await Assertions.Expect(wall.Page.Locator(what switch { "figure" => ".stage .giant", "table" => ".stage .units", _ => ".stage svg.map" }).First).ToBeVisibleAsync();
             foreach (var (width, height) in Projectors)
             {
@@ -62,13 +60,5 @@ public sealed class BigScreenTests(Chromium chromium)
         {
             await wall.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
         }
-    }
-
-    private static async Task<JsonNode> PostAsync(HttpClient api, string path, JsonObject body)
-    {
-        using var answer = await api.PostAsJsonAsync(path, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
     }
 }

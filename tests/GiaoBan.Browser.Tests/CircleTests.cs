@@ -53,8 +53,8 @@ public sealed partial class CircleTests(Chromium chromium)
     {
         using (var clerk = await chromium.ApiAsync($"clerk-{Unit}"))
         {
-            await SendAsync(clerk, HttpMethod.Put, $"reports/NC-T/2020-07/{Unit}/entries", """{ "K03": 5, "K04": 2, "K05": 3, "S1": "nil", "N1": { "text": "Bình thường (giả lập)" } }""");
-            await SendAsync(clerk, HttpMethod.Put, $"reports/NC-T/2020-07/{Unit}/explanations", """{ "2": "Đã đối chiếu lại sổ (giả lập)." }""");
+            await (await clerk.PutAsJsonAsync($"reports/NC-T/2020-07/{Unit}/entries", JsonNode.Parse("""{ "K03": 5, "K04": 2, "K05": 3, "S1": "nil", "N1": { "text": "Bình thường (giả lập)" } }"""))).AnsweredAsync();
+            await (await clerk.PutAsJsonAsync($"reports/NC-T/2020-07/{Unit}/explanations", JsonNode.Parse("""{ "2": "Đã đối chiếu lại sổ (giả lập)." }"""))).AnsweredAsync();
         }
 
         await using var head = await chromium.OpenAsync($"/bao-cao/NC-T/2020-07/{Unit}", $"head-{Unit}");
@@ -145,27 +145,11 @@ public sealed partial class CircleTests(Chromium chromium)
         await open.Page.Locator(".said").WaitForAsync();
     }
 
-    private async Task<string> CallAsync()
-    {
-        using var secretary = await chromium.ApiAsync("secretary");
-        var briefing = await SendAsync(secretary, HttpMethod.Post, "briefings", """
+    private Task<string> CallAsync() => chromium.CalledBriefingAsync("""
             { "kind": "month", "title": "Giao ban trực tuyến tháng 7 năm 2020 (giả lập)", "day": "2020-07-17", "hour": "10:00", "place": "Hội trường",
               "regime": "NC-T", "period": "2020-07", "invited": "all",
               "agenda": [ { "title": "Thảo luận", "minutes": 60, "figures": [ { "code": "F10b" } ] }, { "title": "Kết luận", "minutes": 20 } ] }
             """);
-        var id = briefing["id"]!.GetValue<string>();
-        await SendAsync(secretary, HttpMethod.Post, $"briefings/{id}/call", "{}");
-        return id;
-    }
-
-    private static async Task<JsonNode> SendAsync(HttpClient api, HttpMethod method, string path, string body)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(JsonNode.Parse(body)) };
-        using var answer = await api.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
-    }
 
     [GeneratedRegex("Hải Phòng: chờ xem")]
     private static partial Regex Waiting();

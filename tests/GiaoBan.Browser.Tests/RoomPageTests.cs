@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GiaoBan.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -53,7 +52,7 @@ public sealed class RoomPageTests(Chromium chromium)
     {
         var id = await CalledAsync();
         using var api = await chromium.ApiAsync("chair");
-        await PostAsync(api, $"briefings/{id}/open", []);
+        await api.PostedAsync($"briefings/{id}/open");
         await using var site = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "clerk-68");
         await using var secretary = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "secretary");
         await site.Page.GetByLabel("Số người, dòng 1").FillAsync("7");
@@ -81,7 +80,7 @@ public sealed class RoomPageTests(Chromium chromium)
         var id = await CalledAsync();
         using (var chair = await chromium.ApiAsync("chair"))
         {
-            await PostAsync(chair, $"briefings/{id}/open", []);
+            await chair.PostedAsync($"briefings/{id}/open");
         }
 
         await using var site = await chromium.OpenAsync("/", "clerk-68");
@@ -92,24 +91,9 @@ public sealed class RoomPageTests(Chromium chromium)
         await Assertions.Expect(site.Page.GetByRole(AriaRole.Button, new() { Name = "Rút đăng ký phát biểu" })).ToBeVisibleAsync();
     }
 
-    private async Task<string> CalledAsync()
-    {
-        using var secretary = await chromium.ApiAsync("secretary");
-        var briefing = await PostAsync(secretary, "briefings", JsonNode.Parse("""
+    private Task<string> CalledAsync() => chromium.CalledBriefingAsync("""
             { "kind": "half_year", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
               "regime": "NC-6T", "period": "2020-H1", "invited": "chosen", "units": [ "68", "77" ],
               "agenda": [ { "title": "Khai mạc", "minutes": 15 }, { "title": "Thảo luận", "minutes": 60 } ] }
-            """)!.AsObject());
-        var id = briefing["id"]!.GetValue<string>();
-        await PostAsync(secretary, $"briefings/{id}/call", []);
-        return id;
-    }
-
-    private static async Task<JsonNode> PostAsync(HttpClient api, string path, JsonObject body)
-    {
-        using var answer = await api.PostAsJsonAsync(path, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
-    }
+            """);
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GiaoBan.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -60,30 +59,19 @@ public sealed class RoomPaperTests(Chromium chromium)
     /// <summary>A briefing in session, with a paper of two pages on its table.</summary>
     private async Task<string> OpenedAsync()
     {
-        using var secretary = await chromium.ApiAsync("secretary");
-        var id = (await AnswerAsync(await secretary.PostAsJsonAsync("briefings", JsonNode.Parse("""
+        var id = await chromium.CalledBriefingAsync("""
             { "kind": "month", "title": "Giao ban có tài liệu (giả lập)", "day": "2020-07-17", "hour": "09:30", "place": "Hội trường",
               "regime": "NC-6T", "period": "2020-H1", "invited": "chosen", "units": [ "68", "77" ],
               "agenda": [ { "title": "Báo cáo tóm tắt", "minutes": 60 } ] }
-            """))))["id"]!.GetValue<string>();
+            """);
+        using var secretary = await chromium.ApiAsync("secretary");
         using var file = new StreamContent(typeof(App).Assembly.GetManifestResourceStream("GiaoBan.Demo.Data.bao-cao-diem-cau.pdf")!);
         using var sending = new HttpRequestMessage(HttpMethod.Post, "attachments") { Content = file };
         sending.Headers.Add("X-File-Name", Uri.EscapeDataString(Name));
-        var upload = await AnswerAsync(await secretary.SendAsync(sending));
-        await AnswerAsync(await secretary.PostAsJsonAsync($"briefings/{id}/call", new JsonObject()));
-        await AnswerAsync(await secretary.PostAsJsonAsync($"briefings/{id}/papers", new JsonObject { ["files"] = new JsonArray(upload["id"]!.GetValue<string>()) }));
+        var upload = await (await secretary.SendAsync(sending)).AnsweredAsync();
+        await secretary.PostedAsync($"briefings/{id}/papers", new JsonObject { ["files"] = new JsonArray(upload["id"]!.GetValue<string>()) });
         using var chair = await chromium.ApiAsync("chair");
-        await AnswerAsync(await chair.PostAsJsonAsync($"briefings/{id}/open", new JsonObject()));
+        await chair.PostedAsync($"briefings/{id}/open");
         return $"/giao-ban/{id}";
-    }
-
-    private static async Task<JsonNode> AnswerAsync(HttpResponseMessage answer)
-    {
-        using (answer)
-        {
-            var text = await answer.Content.ReadAsStringAsync();
-            Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {text}");
-            return JsonNode.Parse(text)!;
-        }
     }
 }

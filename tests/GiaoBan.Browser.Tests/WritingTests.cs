@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GiaoBan.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -15,7 +14,7 @@ public sealed class WritingTests(Chromium chromium)
         var id = await CalledAsync();
         using (var api = await chromium.ApiAsync("secretary"))
         {
-            await PostAsync(api, $"briefings/{id}/conclusions", new() { ["kind"] = "information", ["words"] = "Chữ ban đầu." });
+            await api.PostedAsync($"briefings/{id}/conclusions", new JsonObject { ["kind"] = "information", ["words"] = "Chữ ban đầu." });
         }
 
         await using var secretary = await chromium.OpenAsync($"/giao-ban/{id}/ket-luan", "secretary");
@@ -49,7 +48,7 @@ public sealed class WritingTests(Chromium chromium)
         var id = await CalledAsync();
         using (var chair = await chromium.ApiAsync("chair"))
         {
-            await PostAsync(chair, $"briefings/{id}/open", []);
+            await chair.PostedAsync($"briefings/{id}/open");
         }
 
         await using (var lost = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "secretary"))
@@ -83,23 +82,8 @@ public sealed class WritingTests(Chromium chromium)
 
     private static Task SaveAsync(OpenPage page) => page.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).First.ClickAsync();
 
-    private async Task<string> CalledAsync()
-    {
-        using var secretary = await chromium.ApiAsync("secretary");
-        var briefing = await PostAsync(secretary, "briefings", JsonNode.Parse("""
+    private Task<string> CalledAsync() => chromium.CalledBriefingAsync("""
             { "kind": "half_year", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
               "regime": "NC-6T", "period": "2020-H1", "invited": "chosen", "units": [ "68", "77" ], "agenda": [ { "title": "Kết luận", "minutes": 15 } ] }
-            """)!.AsObject());
-        var id = briefing["id"]!.GetValue<string>();
-        await PostAsync(secretary, $"briefings/{id}/call", []);
-        return id;
-    }
-
-    private static async Task<JsonNode> PostAsync(HttpClient api, string path, JsonObject body)
-    {
-        using var answer = await api.PostAsJsonAsync(path, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
-    }
+            """);
 }
