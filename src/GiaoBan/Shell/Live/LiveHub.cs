@@ -22,7 +22,36 @@ internal sealed class LiveHub(LiveRooms rooms, LiveConnections connections, ILiv
     /// <param name="seen">The stamp that the page was rendered with.</param>
     public async Task<LiveMessage?> Watch(string? topic, string? seen)
     {
-        var cancel = Context.ConnectionAborted;
+        try
+        {
+            return await WatchAsync(topic, seen, Context.ConnectionAborted);
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            return null; // the page went away while it was being answered
+        }
+    }
+
+    public override async Task OnConnectedAsync()
+    {
+        if (await gate.EnterAsync(Context.User!, scope, Context.ConnectionAborted) is { } rights)
+        {
+            connections.Open(Context, rights);
+        }
+        else
+        {
+            Context.Abort();
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Close(Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    private async Task<LiveMessage?> WatchAsync(string? topic, string? seen, CancellationToken cancel)
+    {
         if (await gate.EnterAsync(Context.User!, scope, cancel) is not { } rights)
         {
             Context.Abort();
@@ -45,24 +74,6 @@ internal sealed class LiveHub(LiveRooms rooms, LiveConnections connections, ILiv
         {
             connections.Watch(Context.ConnectionId, rights, group);
         }
-    }
-
-    public override async Task OnConnectedAsync()
-    {
-        if (await gate.EnterAsync(Context.User!, scope, Context.ConnectionAborted) is { } rights)
-        {
-            connections.Open(Context, rights);
-        }
-        else
-        {
-            Context.Abort();
-        }
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        connections.Close(Context.ConnectionId);
-        return Task.CompletedTask;
     }
 
     private async Task LeaveAsync(string rights)
