@@ -29,6 +29,15 @@ internal static class AgendaEntry
         foreach (var row in rows)
         {
             items.Add(Item(row, present, items, ref next));
+        }
+
+        foreach (var (row, at) in rows.Select((row, at) => (row, at)))
+        {
+            if (items[at].IsHeading && AgendaTree.EndOf(items, at) == at + 1)
+            {
+                row.Refuse("minutes", new Text("Mục không có mục con thì thời lượng ít nhất 1 phút.", "An item without sub-items takes at least 1 minute."));
+            }
+
             entry.Take(row);
         }
 
@@ -44,15 +53,27 @@ internal static class AgendaEntry
             row.Refuse("id", new Text("Không có mục mang số này, hoặc đã nêu ở trên. Mục mới thì bỏ trống.", "There is no item with this number, or it stands above. Leave it out for a new one."));
         }
 
+        var level = (int)(row.Whole("level", before?.Level ?? 0, required: false, least: 0, most: AgendaTree.DeepestLevel) ?? 0);
+        var deepest = above is [.., var last] ? last.Level + 1 : 0;
+        if (level > deepest)
+        {
+            row.Refuse("level", new Text(
+                "Mục con phải đứng ngay dưới mục cấp trên của nó.", "A sub-item stands under the item that it belongs to."));
+            level = deepest;
+        }
+
         return new AgendaItem(
             before?.Id ?? next++,
             row.Text("title", before?.Title, longest: LongestTitle) ?? "",
-            (int)(row.Whole("minutes", before?.Minutes, least: 1, most: MostMinutes) ?? 1),
+            (int)(row.Whole("minutes", before?.Minutes, least: 0, most: MostMinutes) ?? 1),
             row.Text("speaker", before?.Speaker, required: false, longest: 200),
-            row.Flag("internal", before?.IsInternal ?? false),
+            row.Flag("internal", before?.IsInternal ?? false) || IsUnderInternal(above, level),
             row.Flag("openAssignments", before?.IsOpenAssignments ?? false),
-            Figures(row, before?.Figures ?? []));
+            Figures(row, before?.Figures ?? []), level);
     }
+
+    /// <summary>What stands under an internal item is internal, and stays so when it is moved out.</summary>
+    private static bool IsUnderInternal(List<AgendaItem> above, int level) => level > 0 && above.Last(i => i.Level < level).IsInternal;
 
     private static IReadOnlyList<AgendaFigure> Figures(EntrySource row, IReadOnlyList<AgendaFigure> present)
     {

@@ -2,10 +2,14 @@ namespace GiaoBan.Briefings;
 
 /// <summary>An item with its place and hours; those who do not see one before it still see their own at its hour.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Number">Its number among those that the reader sees.</param>
+/// <param name="Number">Its number among those that the reader sees: <c>4.1</c>.</param>
 /// <param name="From">When it is to begin, UTC.</param>
-/// <param name="To">When it is to end, UTC.</param>
-public sealed record TimedItem(AgendaItem Item, int Number, DateTime From, DateTime To);
+/// <param name="To">When it is to end with what stands under it, UTC.</param>
+public sealed record TimedItem(AgendaItem Item, string Number, DateTime From, DateTime To)
+{
+    /// <summary>How long it may take with what stands under it.</summary>
+    public int Minutes => (int)(To - From).TotalMinutes;
+}
 
 /// <summary>Works out the hours of an agenda from the beginning of the meeting and the minutes of its items.</summary>
 public static class AgendaTimes
@@ -14,8 +18,11 @@ public static class AgendaTimes
     public static IReadOnlyList<TimedItem> TimedAgenda(this SeatedBriefing seated)
     {
         var briefing = seated.Briefing;
-        return [.. briefing.AgendaOf(seated.Seat).Select((item, index) =>
-            new TimedItem(item, index + 1, briefing.PlannedAt(item), briefing.PlannedAt(item).AddMinutes(item.Minutes)))];
+        var items = briefing.AgendaOf(seated.Seat);
+        return [.. items.Zip(AgendaTree.NumbersOf(items), (item, number) => (item, number)).Select((seen, at) =>
+            new TimedItem(seen.item, seen.number, briefing.PlannedAt(seen.item), EndOf(items[AgendaTree.EndOf(items, at) - 1])))];
+
+        DateTime EndOf(AgendaItem last) => briefing.PlannedAt(last).AddMinutes(last.Minutes);
     }
 
     /// <summary>When an item is planned to begin, UTC: the minutes of all those before it after the beginning of the meeting.</summary>

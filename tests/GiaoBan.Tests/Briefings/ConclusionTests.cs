@@ -71,7 +71,13 @@ public sealed class ConclusionTests(BriefingNetwork network) : IClassFixture<Bri
         var body = Task();
         (body["to"], body["formula"]) = ("formula", "K05");
         var draft = await api.OkAsync("secretary", $"briefings/{id}/conclusions", body);
-        Assert.Equal(["68"], Codes((await api.GetAsync("secretary", $"briefings/{id}/conclusions/{draft["id"]}/addressees"))["items"]!));
+        var given = await api.GetAsync("secretary", $"briefings/{id}/conclusions/{draft["id"]}/addressees");
+        Assert.Equal(["68"], Codes(given["items"]!));
+        // Of those that have not reported it cannot be said, and that is said.
+        Assert.Equal(61, Codes(given["unreported"]!).Count());
+        using var chair = await app.SignedInAsync("chair");
+        Assert.Contains("Giao 1 đơn vị: Lâm Đồng. Chưa xét 61 đơn vị chưa có số liệu", (await chair.OpenAsync($"/giao-ban/{id}/phong-hop")).Text);
+        Assert.Contains("Sẽ giao 1 đơn vị: Lâm Đồng. Chưa xét 61 đơn vị chưa có số liệu: ", (await chair.OpenAsync($"/giao-ban/{id}/ket-luan")).Text);
         Assert.Equal(["68"], Codes((await PublishAsync(api, id, draft))["units"]!));
     }
 

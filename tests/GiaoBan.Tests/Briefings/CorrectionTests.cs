@@ -106,6 +106,7 @@ public sealed class CorrectionTests(BriefingNetwork network) : IClassFixture<Bri
     [InlineData("Họp tại Hà Nội. Các đơn vị chuẩn bị", "Họp tại Hà Nội")]
     [InlineData("Rà soát\nBáo cáo", "Rà soát")]
     [InlineData("...", "...")]
+    [InlineData("Giao ThS. Luật của trường chủ trì. Báo cáo", "Giao ThS. Luật của trường chủ trì")]
     [InlineData("1. Rà soát án. Báo cáo", "1. Rà soát án")]
     [InlineData("Điều 1. Thực hiện nghiêm. Báo cáo", "Điều 1. Thực hiện nghiêm")]
     public void The_task_in_a_line_is_the_first_sentence(string words, string title) =>
@@ -114,6 +115,13 @@ public sealed class CorrectionTests(BriefingNetwork network) : IClassFixture<Bri
     [Fact]
     public void A_sentence_without_a_blank_is_cut_where_it_is_too_long() =>
         Assert.Equal(201, (ConclusionText.Empty with { Words = new string('a', 2000) }).Title.Length);
+
+    [Fact]
+    public void No_character_is_cut_in_two()
+    {
+        var title = (ConclusionText.Empty with { Words = "a" + string.Concat(Enumerable.Repeat("😀", 500)) }).Title;
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(title)));
+    }
 
     [Theory]
     [InlineData("((((")]

@@ -60,6 +60,8 @@ public sealed class SupportedConclusionTests(BriefingNetwork network) : IClassFi
         var saved = await page.PressAsync("Lưu nháp");
         Assert.True(Box(saved, "58").IsChecked && Box(saved, "TW").IsChecked);
         Assert.False(Box(saved, "25").IsChecked);
+        Assert.Contains(
+            "Giao 2 đơn vị (tất cả điểm cầu). Phối hợp: Ninh Thuận, Ban Nội chính Trung ương, Sở Y tế", (await chair.OpenAsync($"/giao-ban/{id}/phong-hop")).Text);
         await (await chair.OpenAsync($"/giao-ban/{id}/ket-luan")).PressAsync("Công bố và giao 2 đơn vị");
 
         using var word = WordprocessingDocument.Open(

@@ -47,7 +47,7 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
             ["openedAt"] = Instant(briefing.OpenedAt),
             ["closedAt"] = Instant(briefing.ClosedAt),
             ["seat"] = ApiJson.Code(seated.Seat.Kind),
-            ["agenda"] = new JsonArray([.. briefing.AgendaOf(seated.Seat).Select(i => Item(i, seated.Seat))]),
+            ["agenda"] = new JsonArray([.. seated.TimedAgenda().Select(i => Item(i, seated.Seat))]),
         };
         return body;
     }
@@ -59,11 +59,14 @@ internal sealed class BriefingAnswers(NetworkMap map, Answers answers)
 
     public static JsonNode? Instant(DateTime? at) => at is { } utc ? ApiJson.Instant(utc) : null;
 
-    private static JsonObject Item(AgendaItem item, Seat seat)
+    private static JsonObject Item(TimedItem timed, Seat seat)
     {
+        var item = timed.Item;
         var written = new JsonObject
         {
             ["id"] = item.Id,
+            ["number"] = timed.Number,
+            ["level"] = item.Level,
             ["title"] = item.Title,
             ["minutes"] = item.Minutes,
             ["speaker"] = item.Speaker,

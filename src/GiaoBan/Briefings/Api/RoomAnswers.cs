@@ -18,7 +18,7 @@ internal sealed class RoomAnswers(BriefingAnswers briefings)
         ["openedAt"] = BriefingAnswers.Instant(room.State.OpenedAt),
         ["closedAt"] = BriefingAnswers.Instant(room.State.ClosedAt),
         ["item"] = Item(room),
-        ["done"] = new JsonArray([.. room.State.Done.Where(i => room.Agenda.Any(a => a.Id == i)).Select(i => JsonValue.Create(i))]),
+        ["done"] = new JsonArray([.. room.State.Done.Where(i => room.Agenda.Any(a => a.Item.Id == i)).Select(i => JsonValue.Create(i))]),
         ["speaker"] = room.State.Speaker is { } speaker ? new JsonObject
         {
             ["unit"] = briefings.CodeOf(room.Briefing, speaker.Unit),

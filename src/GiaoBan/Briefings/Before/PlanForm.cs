@@ -40,7 +40,7 @@ internal sealed class PlanForm
         form._fields["units"] = plan.Invitation.Named.Select(unit => map.CodeOf(unit, Clock.DayOf(plan.StartsAt))).ToArray();
         foreach (var item in plan.Agenda)
         {
-            form.Add(new TypedItem(item.Title, item.Minutes.ToString(CultureInfo.InvariantCulture), item.Speaker, item.IsInternal, item.IsOpenAssignments, item.Figures));
+            form.Add(new TypedItem(item.Title, item.Minutes.ToString(CultureInfo.InvariantCulture), item.Speaker, item.IsInternal, item.IsOpenAssignments, item.Figures, item.Level));
         }
 
         return form;
@@ -56,14 +56,18 @@ internal sealed class PlanForm
         return this;
     }
 
-    /// <summary>The next item of the agenda, as it stands.</summary>
-    public PlanForm Keep(AgendaItem item) => Set($"{Row()}id", item.Id.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The next item of the agenda, as it stands, but for its level.</summary>
+    public PlanForm Keep(AgendaItem item)
+    {
+        var row = Row();
+        return Set($"{row}id", item.Id.ToString(CultureInfo.InvariantCulture)).Set($"{row}level", item.Level.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The next item of the agenda, as it was typed; with an id, in the place of what it said.</summary>
     public PlanForm Add(TypedItem item, int? id = null)
     {
         var row = Row();
-        Set($"{row}id", id?.ToString(CultureInfo.InvariantCulture)).Set($"{row}title", item.Title).Set($"{row}minutes", item.Minutes).Set($"{row}speaker", item.Speaker)
+        Set($"{row}id", id?.ToString(CultureInfo.InvariantCulture)).Set($"{row}level", item.Level.ToString(CultureInfo.InvariantCulture)).Set($"{row}title", item.Title).Set($"{row}minutes", item.Minutes).Set($"{row}speaker", item.Speaker)
             .Set($"{row}internal", item.IsInternal ? "true" : "false").Set($"{row}openAssignments", item.IsOpenAssignments ? "true" : "false").Set($"{row}figures", "");
         foreach (var (figure, place) in item.Figures.Select((figure, place) => (figure, place)))
         {
@@ -83,4 +87,4 @@ internal sealed class PlanForm
 
 /// <summary>An item of the agenda as it was typed.</summary>
 internal sealed record TypedItem(
-    string? Title, string? Minutes, string? Speaker, bool IsInternal, bool IsOpenAssignments, IReadOnlyList<AgendaFigure> Figures);
+    string? Title, string? Minutes, string? Speaker, bool IsInternal, bool IsOpenAssignments, IReadOnlyList<AgendaFigure> Figures, int Level = 0);

@@ -8,38 +8,36 @@ using GiaoBan.Storage;
 
 namespace GiaoBan.Briefings.Conclusions;
 
+/// <summary>Whom a conclusion would be assigned to.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Unreported">Of a formula, those of which it cannot be said: they have reported nothing of it.</param>
+public sealed record Addressed(IReadOnlyList<int> Units, IReadOnlyList<int> Unreported)
+{
+    public static Addressed Of(IReadOnlyList<int> units) => new(units, []);
+}
+
 /// <summary>Which units a conclusion goes to: of a formula, those whose reports in force give it a value above zero.</summary>
 public sealed class AddresseesReading(GiaoBanDb db, ReportPeriods periods, FormLibrary library, FactCatalogue facts, Figuring figuring)
 {
-    public async Task<Outcome<IReadOnlyList<int>>> UnitsOfAsync(Briefing briefing, Addressees addressees, CancellationToken cancel)
+    public async Task<Outcome<Addressed>> UnitsOfAsync(Briefing briefing, Addressees addressees, CancellationToken cancel)
     {
-        IReadOnlyList<int> units = addressees.Kind switch
+        var (addressed, refusal) = addressees.Kind switch
         {
-            AddresseesKind.All => briefing.Sites,
-            AddresseesKind.AllBut => [.. briefing.Sites.Except(addressees.Named)],
-            AddresseesKind.Chosen => [.. briefing.Sites.Where(addressees.Named.Contains)],
-            _ => [],
+            AddresseesKind.All => Addressed.Of(briefing.Sites),
+            AddresseesKind.AllBut => Addressed.Of([.. briefing.Sites.Except(addressees.Named)]),
+            AddresseesKind.Chosen => Addressed.Of([.. briefing.Sites.Where(addressees.Named.Contains)]),
+            _ => await CountedAsync(briefing, addressees.Formula!, cancel),
         };
-        if (addressees.Kind == AddresseesKind.Formula)
-        {
-            var (counted, refusal) = await CountedAsync(briefing, addressees.Formula!, cancel);
-            if (counted is null)
-            {
-                return refusal!;
-            }
-
-            units = counted;
-        }
-
-        return units.Count > 0 ? new Outcome<IReadOnlyList<int>>(units, null) : Refusal.Invalid("to", new Text(
-            "Không có đơn vị nào thuộc diện này. Xem lại nơi nhận.", "No unit is among these. Look at whom it is given to."));
+        return addressed is { Units.Count: 0 }
+            ? Refusal.Invalid("to", new Text("Không có đơn vị nào thuộc diện này. Xem lại nơi nhận.", "No unit is among these. Look at whom it is given to."))
+            : new Outcome<Addressed>(addressed, refusal);
     }
 
     /// <summary>What keeps a draft from being given to these units ever; null where only publication will tell.</summary>
     public async Task<Refusal?> CheckAsync(Briefing briefing, Addressees addressees, CancellationToken cancel) =>
         addressees.Formula is { } formula ? (await ReadAsync(briefing, formula, cancel)).Refusal : null;
 
-    private async Task<Outcome<IReadOnlyList<int>>> CountedAsync(Briefing briefing, string text, CancellationToken cancel)
+    private async Task<Outcome<Addressed>> CountedAsync(Briefing briefing, string text, CancellationToken cancel)
     {
         var (read, unreadable) = await ReadAsync(briefing, text, cancel);
         if (read is not var (formula, place))
@@ -52,7 +50,9 @@ public sealed class AddresseesReading(GiaoBanDb db, ReportPeriods periods, FormL
             new FigureQuestion(formula, place, place.Window.From, place.Window.To, true, place.Obliged, invited, ByUnit: true, Map: null), cancel);
         return answer is null
             ? refusal!
-            : new Outcome<IReadOnlyList<int>>([.. answer.Rows.Where(row => row.Value.Number > 0).Select(row => row.Members[0].Id)], null);
+            : new Addressed(Those(row => row.Value.Number > 0), Those(row => row.Value.State == ValueState.Missing));
+
+        IReadOnlyList<int> Those(Func<FigureRow, bool> are) => [.. answer.Rows.Where(are).Select(row => row.Members[0].Id)];
     }
 
     private async Task<Outcome<AskedFormula>> ReadAsync(Briefing briefing, string text, CancellationToken cancel)

@@ -90,7 +90,8 @@ public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading 
             ? $"Tất cả {conclusion.Units.Count} đơn vị"
             : $"{conclusion.Units.Count} đơn vị: {string.Join(", ", conclusion.Units.Select(NameOn(briefing)))}";
         var task = conclusion.Text.Task!;
-        return SupportingUnits.Names(task.SupportingUnits, task.Supporting, map, Clock.DayOf(briefing.StartsAt)) is { } supporting
+        var others = conclusion.Units.Count == 1 ? task.SupportingUnits?.Except(conclusion.Units) : task.SupportingUnits; // none supports itself
+        return SupportingUnits.Names(others, task.Supporting, map, Clock.DayOf(briefing.StartsAt)) is { } supporting
             ? $"{leads}. Phối hợp: {supporting}"
             : leads;
     }

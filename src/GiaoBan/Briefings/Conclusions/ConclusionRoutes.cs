@@ -94,19 +94,22 @@ internal static class ConclusionRoutes
             return answers.Of(Refusal.NotFound);
         }
 
-        var (units, wrong) = found switch
+        var (addressed, wrong) = found switch
         {
-            { State: ConclusionState.Published } => new Outcome<IReadOnlyList<int>>(found.Units, null),
+            { State: ConclusionState.Published } => Addressed.Of(found.Units),
             { Text.Task: { } task } => await addressees.UnitsOfAsync(seated.Briefing, task.Addressees, cancel),
-            _ => new Outcome<IReadOnlyList<int>>([], null),
+            _ => Addressed.Of([]),
         };
         var day = Clock.DayOf(seated.Briefing.StartsAt);
-        return units is null ? answers.Of(wrong!) : answers.Of(new JsonObject
+        return addressed is null ? answers.Of(wrong!) : answers.Of(new JsonObject
         {
-            ["items"] = new JsonArray([.. units.Select(unit => JsonValue.Create(map.CodeOf(unit, day)))]),
+            ["items"] = Codes(addressed.Units),
             ["next"] = null,
-            ["total"] = units.Count,
+            ["total"] = addressed.Units.Count,
+            ["unreported"] = Codes(addressed.Unreported),
         });
+
+        JsonArray Codes(IEnumerable<int> units) => new([.. units.Select(unit => JsonValue.Create(map.CodeOf(unit, day)))]);
     }
 
     /// <summary>Something that is done to a conclusion.</summary>

@@ -25,15 +25,15 @@ public sealed partial record ConclusionText(ConclusionKind Kind, string Words, i
             }
 
             var cut = sentence.LastIndexOf(' ', LongestTitle);
-            return sentence[..(cut > 0 ? cut : LongestTitle)] + "…";
+            return sentence[..(cut > 0 ? cut : char.IsHighSurrogate(sentence[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] + "…";
         }
     }
 
     /// <summary>
     /// To a semicolon, a new line, or a full stop before a capital. No full stop is one within "1.204" or "30.5.2019", or after
-    /// an abbreviation ("TP. Hồ Chí Minh", "q. 1") or a number at the head ("1. Rà soát").
+    /// an abbreviation ("TP. Hồ Chí Minh", "ThS. ", "q. 1") or a number at the head ("1. Rà soát").
     /// </summary>
-    [GeneratedRegex(@"^(?:[^.;\n]|;(?!\s)|\.(?!\s+\p{Lu}|\s*$)|(?<=(?:^|[\s(])(?:\p{Lu}{1,4}|Tp|tp|[qp])|^\s*(?:Điều\s+)?\d{1,3})\.)+")]
+    [GeneratedRegex(@"^(?:[^.;\n]|;(?!\s)|\.(?!\s+\p{Lu}|\s*$)|(?<=(?:^|[\s(])(?:\p{Lu}{1,4}|ThS|Tp|tp|[qp])|^\s*(?:Điều\s+)?\d{1,3})\.)+")]
     private static partial Regex FirstSentence();
 }
 

@@ -99,7 +99,7 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
                 return refusal;
             }
 
-            units = found;
+            units = found.Units;
         }
 
         var last = await moment.Passage.Db.Conclusions.Where(c => c.BriefingId == moment.Briefing.Id).MaxAsync(c => c.Number, cancel);

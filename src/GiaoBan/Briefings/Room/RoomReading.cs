@@ -28,10 +28,13 @@ public sealed record RoomSeen(
     Briefing Briefing, Seat Seat, RoomState State, IReadOnlyDictionary<int, SiteReach> Reached, DateTime Now)
 {
     /// <summary>The items that this seat knows of, in order.</summary>
-    public IReadOnlyList<AgendaItem> Agenda { get; } = Briefing.AgendaOf(Seat);
+    public IReadOnlyList<TimedItem> Agenda { get; } = new SeatedBriefing(Briefing, Seat).TimedAgenda();
 
     /// <summary>The item under way, where this seat knows of it.</summary>
-    public AgendaItem? Item => State.Item is { } now ? Agenda.FirstOrDefault(i => i.Id == now.Item) : null;
+    public TimedItem? Current => State.Item is { } now ? Agenda.FirstOrDefault(i => i.Item.Id == now.Item) : null;
+
+    /// <inheritdoc cref="Current"/>
+    public AgendaItem? Item => Current?.Item;
 
     /// <summary>When it is to end: what the agenda gives it and what was added.</summary>
     public DateTime? ItemUntil => Item is { } item ? State.Item!.From.AddMinutes(item.Minutes + State.Item.Added) : null;
@@ -62,7 +65,7 @@ public sealed record RoomSeen(
     /// in before the room is open, so it counts from when it was.
     /// </summary>
     public DateTime LateAfter =>
-        (State.OpenedAt > Briefing.StartsAt ? State.OpenedAt.Value : Briefing.StartsAt).AddMinutes(Briefing.Agenda is [var first, ..] ? first.Minutes : 0);
+        (State.OpenedAt > Briefing.StartsAt ? State.OpenedAt.Value : Briefing.StartsAt).AddMinutes(Briefing.Agenda.Take(AgendaTree.EndOf(Briefing.Agenda, 0)).Sum(i => i.Minutes));
 
     /// <summary>
     /// A site that checked in and whose connection nobody watches is there by its own word; one that waited at the door and went

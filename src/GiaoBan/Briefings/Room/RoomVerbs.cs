@@ -53,8 +53,10 @@ public sealed class RoomVerbs(RoomDoor door)
         {
             var item = (int?)entry.Whole("item", null, most: int.MaxValue);
             return item is null ? Said(Refusal.Invalid(entry.Faults))
-                : moment.Briefing.Item(item.Value) is null
+                : moment.Briefing.Item(item.Value) is not { } planned
                     ? Said(Refusal.Invalid("item", new Text($"Chương trình không có mục số {item}.", $"There is no item {item} on the agenda.")))
+                : planned.IsHeading
+                    ? Said(Refusal.Conflict("Mục này chỉ là đề mục. Sang một mục con của nó.", "This is a heading. Go to one of its sub-items."))
                 : moment.State.Item?.Item == item ? Said(Refusal.Conflict("Mục này đang diễn ra.", "This item is under way."))
                 : Said(Happened.Of(HappeningKind.ItemBegun, null, new ItemSaid(item.Value)));
         }, cancel);

@@ -27,7 +27,7 @@ public sealed class AgendaPageTests(BriefingNetwork network) : IClassFixture<Bri
         var form = await agenda.FollowAsync("Thêm mục");
         var refused = await form.PressAsync("Thêm vào chương trình", ("Thời lượng", "0"), ("Trình bày", "Vụ Tổng hợp"));
         Assert.Contains("Nội dung: Còn trống", refused.Text);
-        Assert.Contains("Thời lượng (phút): “0” không phải là số nguyên", refused.Text);
+        Assert.Contains("Mục không có mục con thì thời lượng ít nhất 1 phút", refused.Text);
         Assert.Equal("Vụ Tổng hợp", refused.Value("Trình bày"));
         var added = await refused.PressAsync("Thêm vào chương trình", ("Nội dung", "Công tác cán bộ"), ("Thời lượng", "10"), ("Nội bộ", "true"), ("K05", "true"));
         var row = added.Row("Công tác cán bộ");

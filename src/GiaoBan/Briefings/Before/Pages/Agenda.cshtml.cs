@@ -20,7 +20,7 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
     [BindProperty(SupportsGet = true, Name = "muc")]
     public string? ItemName { get; set; }
 
-    /// <summary>The button that was pressed last, which keeps the focus: <c>3:-1</c>.</summary>
+    /// <summary>The button that was pressed last, which keeps the focus: <c>3:Up</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "dich")]
     public string? Moved { get; set; }
 
@@ -41,6 +41,13 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
     public IEnumerable<SelectListItem> Figures => (Form?.Items ?? []).Where(i => i.Kind != ItemKind.Text)
         .Select(i => new SelectListItem($"{i.Code} · {i.Label}", i.Code, Item?.Figures.Any(f => f.Code == i.Code) == true));
 
+    /// <summary>The items under which another may stand.</summary>
+    public IEnumerable<SelectListItem> Parents => Seated.TimedAgenda().Where(i => i.Item.Level < AgendaTree.DeepestLevel)
+        .Select(i => new SelectListItem(T($"Dưới mục {i.Number}. {i.Item.Title}", $"Under {i.Number}. {i.Item.Title}"), i.Item.Id.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Whether it is internal with the item that it stands under.</summary>
+    public bool IsUnderInternal => Item is { Level: > 0 } item && Briefing.Agenda.TakeWhile(i => i.Id != item.Id).Last(i => i.Level < item.Level).IsInternal;
+
     protected override IReadOnlyList<PlanField> Fields => !IsOfItem ? [] :
     [
         new("title", new Text("Nội dung", "What it is about"), p => In(p)?.Title ?? ""),
@@ -58,7 +65,18 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
     public string WordsOf(AgendaFigure figure) =>
         figure.Label ?? (figure.Code is { } code && Form?.Item(code) is { } item ? $"{code} · {item.Label}" : figure.Code ?? figure.Formula!);
 
-    /// <summary>One item up or down: <c>3:-1</c>.</summary>
+    /// <summary>What a button does with an item.</summary>
+    internal static Text WordsOf(AgendaStep step, string number) => step switch
+    {
+        AgendaStep.Up => new($"Đưa mục {number} lên", $"Item {number} up"),
+        AgendaStep.Down => new($"Đưa mục {number} xuống", $"Item {number} down"),
+        AgendaStep.In => new($"Chuyển mục {number} thành mục con của mục trên", $"Item {number} under the one above"),
+        _ => new($"Đưa mục {number} ra ngoài mục cấp trên", $"Item {number} out of the one it stands under"),
+    };
+
+    internal static string SignOf(AgendaStep step) => step switch { AgendaStep.Up => "▲", AgendaStep.Down => "▼", AgendaStep.In => "▶", _ => "◀" };
+
+    /// <summary>Moves an item with what stands under it: <c>3:Up</c>.</summary>
     public async Task<IActionResult> OnPostMoveAsync(string? move, CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
@@ -66,23 +84,19 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
             return instead;
         }
 
-        var items = Briefing.Agenda.ToList();
-        if ((move ?? "").Split(':') is not [var item, var step] || !int.TryParse(step, CultureInfo.InvariantCulture, out var by)
-            || items.FindIndex(i => i.Id.ToString(CultureInfo.InvariantCulture) == item) is not (>= 0 and var from) || from + by < 0 || from + by >= items.Count)
+        if ((move ?? "").Split(':') is not [var item, var way] || !int.TryParse(item, CultureInfo.InvariantCulture, out var id)
+            || !Enum.TryParse<AgendaStep>(way, out var step) || AgendaTree.Moved(Briefing.Agenda, id, step) is not { } items)
         {
             return Redirect(OwnPath); // the agenda changed meanwhile: there is no such item or place
         }
 
-        var moved = items[from];
-        items.RemoveAt(from);
-        items.Insert(from + by, moved);
         var form = WithReason();
-        items.ForEach(i => form.Keep(i));
+        items.ToList().ForEach(i => form.Keep(i));
         return await DoAsync(
             Work.Verbs.CorrectAsync, form.Entry, T("Đã đổi thứ tự chương trình.", "The order was changed."), $"{OwnPath}?dich={Uri.EscapeDataString(move ?? "")}", cancel);
     }
 
-    /// <summary>Saves the item that is changed, or adds one at the end.</summary>
+    /// <summary>Saves the item that is changed, or adds one: at the end, or as the last of those under another.</summary>
     public async Task<IActionResult> OnPostItemAsync(CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
@@ -91,20 +105,28 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         }
 
         var form = WithReason();
-        foreach (var item in Briefing.Agenda)
+        var agenda = Briefing.Agenda;
+        var under = Item is null && int.TryParse(Request.Form["under"], CultureInfo.InvariantCulture, out var id) ? agenda.ToList().FindIndex(i => i.Id == id) : -1;
+        var place = under < 0 ? agenda.Count : AgendaTree.EndOf(agenda, under);
+        foreach (var (item, at) in agenda.Select((item, at) => (item, at)))
         {
-            _ = item.Id == Item?.Id ? form.Add(Typed(item), item.Id) : form.Keep(item);
+            if (Item is null && at == place)
+            {
+                form.Add(Typed(null, agenda[under].Level + 1));
+            }
+
+            _ = item.Id == Item?.Id ? form.Add(Typed(item, item.Level), item.Id) : form.Keep(item);
         }
 
-        if (Item is null)
+        if (Item is null && place == agenda.Count)
         {
-            form.Add(Typed(null));
+            form.Add(Typed(null, under < 0 ? 0 : agenda[under].Level + 1));
         }
 
         return await DoAsync(Work.Verbs.CorrectAsync, form.Entry, T("Đã lưu mục của chương trình.", "The item was saved."), OwnPath, cancel);
     }
 
-    /// <summary>Takes the item out.</summary>
+    /// <summary>Takes the item out; what stands under it stays, a level higher.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
@@ -113,7 +135,13 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         }
 
         var form = WithReason().Set("agenda", "");
-        Briefing.Agenda.Where(item => item.Id != Item?.Id).ToList().ForEach(item => form.Keep(item));
+        var place = Briefing.Agenda.ToList().FindIndex(i => i.Id == Item?.Id);
+        var end = place < 0 ? place : AgendaTree.EndOf(Briefing.Agenda, place);
+        foreach (var (item, at) in Briefing.Agenda.Select((item, at) => (item, at)).Where(i => i.at != place))
+        {
+            form.Keep(at > place && at < end ? item with { Level = item.Level - 1 } : item);
+        }
+
         return await DoAsync(Work.Verbs.CorrectAsync, form.Entry, T("Đã bỏ mục khỏi chương trình.", "The item was taken out."), OwnPath, cancel);
     }
 
@@ -128,13 +156,13 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
     private PlanForm WithReason() => Request.Form.TryGetValue("reason", out var reason) ? new PlanForm().Set("reason", reason) : new PlanForm();
 
     /// <summary>What was typed; formulas that the API prepared stay with the item.</summary>
-    private TypedItem Typed(AgendaItem? before)
+    private TypedItem Typed(AgendaItem? before, int level)
     {
         var form = Request.Form;
         var read = new FormEntry(form);
         var figures = form["figures"].Where(code => !string.IsNullOrEmpty(code)).Select(code => new AgendaFigure(code, null, null));
         return new TypedItem(
             form["title"], form["minutes"], form["speaker"], read.Flag("internal", present: false), read.Flag("openAssignments", present: false),
-            [.. figures, .. before?.Figures.Where(f => f.Code is null) ?? []]);
+            [.. figures, .. before?.Figures.Where(f => f.Code is null) ?? []], level);
     }
 }

@@ -37,7 +37,7 @@ public sealed record MeetingNotice(
         return new MeetingNotice(
             $"dự {title}{(briefing.IsRehearsal ? " (họp thử)" : "")}", briefing.NoticeNumber, briefing.NoticeOn, AddresseesOf(briefing, map),
             [.. ParagraphsOf(called, title, place, formats)],
-            [.. called.TimedAgenda().Select(i => new NoticeLine($"{Formats.Hour(i.From)} – {Formats.Hour(i.To)}", i.Item.Title, i.Item.Speaker ?? ""))],
+            [.. called.TimedAgenda().Select(i => new NoticeLine($"{Formats.Hour(i.From)} – {Formats.Hour(i.To)}", $"{i.Number}. {i.Item.Title}", i.Item.Speaker ?? ""))],
             ["Như trên", "Lãnh đạo Ban", "Lưu Văn phòng"]);
     }
 

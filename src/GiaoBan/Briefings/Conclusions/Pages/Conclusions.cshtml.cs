@@ -190,11 +190,11 @@ public sealed class ConclusionsModel(
     private async Task<DraftForm> FormOfAsync(SavedDraft? saved, Unsaved? kept)
     {
         var draft = saved?.Draft;
-        var units = MayPublish && draft?.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : [];
+        var addressed = MayPublish && draft?.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : Addressed.Of([]);
         var isRefused = _of == (draft?.PublicId ?? "");
         var typed = isRefused ? _typed : kept?.AsForm();
         var isOvertaken = draft is not null && typed is not null && typed["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
         return new DraftForm(
-            saved, units, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
+            saved, addressed, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
     }
 }

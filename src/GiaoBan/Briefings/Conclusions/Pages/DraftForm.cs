@@ -11,13 +11,13 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 
 /// <summary>The form of one draft: what it says, or what was typed when something was wrong.</summary>
 /// <param name="Saved">The draft as it is saved; null of a new one.</param>
-/// <param name="Units">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
+/// <param name="Addressed">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
 /// <param name="Typed">What was sent and refused, or typed and never sent; null elsewhere.</param>
 /// <param name="Problems">Why it was not saved.</param>
 /// <param name="Theirs">What another saved meanwhile.</param>
 /// <param name="KeptAt">When what was never sent was typed, UTC.</param>
 public sealed record DraftForm(
-    SavedDraft? Saved, IReadOnlyList<int>? Units, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
+    SavedDraft? Saved, Addressed? Addressed, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
 {
     public Conclusion? Draft => Saved?.Draft;
 

@@ -48,8 +48,8 @@ public sealed class PapersModel(
     public bool MayLay => Seated.Seat.MaySit() is null && Briefing.State is BriefingState.Draft or BriefingState.Called or BriefingState.Open;
 
     /// <summary>The items of the agenda to choose from.</summary>
-    public IEnumerable<SelectListItem> Items => Briefing.AgendaOf(Seated.Seat)
-        .Select((item, place) => new SelectListItem($"{place + 1}. {item.Title}", item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public IEnumerable<SelectListItem> Items => Seated.TimedAgenda()
+        .Select(i => new SelectListItem($"{i.Number}. {i.Item.Title}", i.Item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>The sites to choose from, for who sits at more than one.</summary>
     public IReadOnlyList<SelectListItem> Sites =>

@@ -1,3 +1,4 @@
+using GiaoBan.Assignments.Supporting;
 using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Briefings.Papers;
@@ -26,7 +27,7 @@ namespace GiaoBan.Briefings.Room.Pages;
 /// <param name="Writers">Who writes a conclusion now; for the table that leads.</param>
 public sealed record RoomView(
     RoomSeen Room, Form? Form, ReportPeriod? Place, IReadOnlyList<Happening> Latest, IReadOnlyList<Conclusion> Conclusions,
-    IReadOnlyList<Paper> Laid, IReadOnlyDictionary<long, IReadOnlyList<int>> Addressed, IReadOnlyList<Writer> Writers, NetworkMap Map)
+    IReadOnlyList<Paper> Laid, IReadOnlyDictionary<long, Addressed> Addressed, IReadOnlyList<Writer> Writers, NetworkMap Map)
 {
     /// <summary>The one form of the page, outside all parts: every button sends it, so no part holds anybody's token.</summary>
     public const string FormId = "viec";
@@ -41,7 +42,7 @@ public sealed record RoomView(
     {
         Room = Room.For(seat),
         Latest = seat.Leads ? Latest : [],
-        Addressed = seat.Leads ? Addressed : new Dictionary<long, IReadOnlyList<int>>(),
+        Addressed = seat.Leads ? Addressed : new Dictionary<long, Addressed>(),
         Writers = seat.Leads ? Writers : [],
         Laid = seat.Leads ? Laid : [.. Laid.Where(p => p.UnitId is null && p.IsFor(seat, Briefing))],
         Conclusions = seat.Leads ? Conclusions : [.. Conclusions.Where(c => c.State == ConclusionState.Published)],
@@ -55,16 +56,23 @@ public sealed record RoomView(
 
     public string NameOf(int unit) => unit == Map.Centre.Id ? "Trung ương" : Map.NameOf(unit, Day).ShortName;
 
+    /// <summary>Who supports those that a conclusion is given to; null: nobody.</summary>
+    public string? SupportingOf(ConclusionTask task) => SupportingUnits.Names(task.SupportingUnits, task.Supporting, Map, Day);
+
     public string CodeOf(int unit) => Map.CodeOf(unit, Day);
 
-    /// <summary>The item that follows the one under way on the agenda; the first before any began.</summary>
-    public AgendaItem? NextItem => State.Item is { } now
-        ? Room.Agenda.SkipWhile(i => i.Id != now.Item).Skip(1).FirstOrDefault()
-        : Room.Agenda.FirstOrDefault(i => !State.Done.Contains(i.Id));
+    /// <summary>The item that follows the one under way on the agenda; the first before any began. A heading is passed over.</summary>
+    public TimedItem? NextItem => State.Item is { } now
+        ? Room.Agenda.SkipWhile(i => i.Item.Id != now.Item).Skip(1).FirstOrDefault(i => !i.Item.IsHeading)
+        : Room.Agenda.FirstOrDefault(i => !i.Item.IsHeading && !State.Done.Contains(i.Item.Id));
+
+    /// <summary>Whether an item was gone through; a heading is when all under it was.</summary>
+    public bool IsDone(AgendaItem item) => !item.IsHeading ? State.Done.Contains(item.Id) : Room.Agenda.SkipWhile(i => i.Item.Id != item.Id).Skip(1)
+        .TakeWhile(i => i.Item.Level > item.Level).All(i => i.Item.IsHeading || State.Done.Contains(i.Item.Id));
 
     /// <summary>The figures prepared for the item under way; before any began, those of all.</summary>
     public IReadOnlyList<AgendaFigure> Prepared =>
-        [.. (Room.Item is { } item ? [item] : Room.Agenda).SelectMany(i => i.Figures)];
+        [.. (Room.Current is { } item ? [item] : Room.Agenda).SelectMany(i => i.Item.Figures)];
 
     public string LabelOf(AgendaFigure figure) =>
         figure.Label ?? (figure.Code is { } code ? Form?.Item(code)?.Label : null) ?? figure.Code ?? figure.Formula!;

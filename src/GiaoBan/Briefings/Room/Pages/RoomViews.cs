@@ -43,15 +43,15 @@ public sealed class RoomViews(
     }
 
     /// <summary>To whom each draft would go now.</summary>
-    private async Task<IReadOnlyDictionary<long, IReadOnlyList<int>>> AddressedAsync(
+    private async Task<IReadOnlyDictionary<long, Addressed>> AddressedAsync(
         Briefing briefing, IReadOnlyList<Conclusion> seen, CancellationToken cancel)
     {
-        var addressed = new Dictionary<long, IReadOnlyList<int>>();
+        var addressed = new Dictionary<long, Addressed>();
         foreach (var draft in seen.Where(c => c.State == ConclusionState.Draft))
         {
-            if (draft.Text.Task is { } task && (await addressees.UnitsOfAsync(briefing, task.Addressees, cancel)).Value is { } units)
+            if (draft.Text.Task is { } task && (await addressees.UnitsOfAsync(briefing, task.Addressees, cancel)).Value is { } found)
             {
-                addressed[draft.Id] = units;
+                addressed[draft.Id] = found;
             }
         }
 
