@@ -11,11 +11,11 @@ public enum AgendaStep
     /// <summary>After the item below it of the same level.</summary>
     Down,
 
-    /// <summary>Under the item above it.</summary>
-    In,
-
     /// <summary>Behind the item it stands under.</summary>
     Out,
+
+    /// <summary>Under the item above it.</summary>
+    In,
 }
 
 /// <summary>

@@ -39,6 +39,7 @@ public static class BriefingServices
         services.AddScoped<Signing>();
         services.AddScoped<AddresseesReading>();
         services.AddScoped<PlannedFigures>();
+        services.AddScoped<TakingOver>();
         services.AddScoped<BriefingVerbs>();
         services.AddScoped<Presences>();
         services.AddScoped<RoomReading>();

@@ -1,4 +1,3 @@
-using GiaoBan.Assignments;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings;
 
 /// <summary>What chair and secretary do to a briefing before its room opens, and to its agenda while it is open.</summary>
-public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFigures figures, Viewer who, NetworkMap map, Clock clock)
+public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFigures figures, TakingOver taking, Viewer who, NetworkMap map, Clock clock)
 {
     private const string Correct = "correct";
     private const string Cancel = "cancel";
@@ -54,7 +53,10 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
     /// </summary>
     public Task<Outcome<Briefing>> CallAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         ChangeAsync(id, version, "call", entry, repeat, async (briefing, passage) =>
-            briefing.Call(passage.At) ?? await TakeOverAsync(briefing, passage, cancel), cancel);
+        {
+            await taking.TakeAsync(briefing, passage, cancel);
+            return briefing.Call(passage.At);
+        }, cancel);
 
     /// <summary>Cancels it, with a reason.</summary>
     public Task<Outcome<Briefing>> CancelAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
@@ -105,19 +107,6 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
             passage.KeepRepeat(repeat, briefing);
             return briefing;
         }, cancel);
-    }
-
-    private async Task<Refusal?> TakeOverAsync(Briefing briefing, Passage passage, CancellationToken cancel)
-    {
-        var before = await passage.Db.BeforeAsync(briefing.Kind, briefing.StartsAt, briefing.PreviousId, cancel);
-        briefing.TakeOver(before.Count > 0 ? before[0].Id : null);
-        if (!briefing.IsRehearsal)
-        {
-            var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)]);
-            await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
-        }
-
-        return null;
     }
 
     private async Task<Refusal?> PlannedAsync(

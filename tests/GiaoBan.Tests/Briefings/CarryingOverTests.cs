@@ -82,11 +82,29 @@ public sealed class CarryingOverTests(BriefingNetwork network) : IClassFixture<B
         async Task<string> AgendaAsync(string id) => (await secretary.OpenAsync("/giao-ban/" + id)).Text;
     }
 
-    /// <summary>A briefing of quarters, which no other test of this network holds.</summary>
-    private static async Task<string> DraftAsync(BriefingApi api, string day)
+    [Theory, BothDatabases]
+    public async Task One_that_is_called_before_the_last_was_held_takes_over_what_that_assigned_when_its_room_opens(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        app.Time.Set(new DateOnly(2020, 7, 16), new TimeOnly(8, 0));
+        using var api = new BriefingApi(app);
+        var (first, second) = (await DraftAsync(api, "2020-07-17", "month"), await DraftAsync(api, "2020-08-20", "month"));
+        await api.OkAsync("secretary", $"briefings/{second}/call");
+        using var secretary = await app.SignedInAsync("secretary");
+        var assignment = await HoldAsync(api, first, "Việc của cuộc thứ nhất.");
+        Assert.Contains("2 việc chưa xong trong 2 việc đã giao", (await secretary.OpenAsync("/giao-ban/" + second)).Text);
+        Assert.Equal(0, (await api.GetAsync("clerk-26", $"assignments/{assignment}"))["carried"]!.GetValue<int>());
+
+        await api.OkAsync("chair", $"briefings/{second}/open");
+        Assert.Equal(1, (await api.GetAsync("clerk-26", $"assignments/{assignment}"))["carried"]!.GetValue<int>());
+        Assert.Contains("2 việc chưa xong trong 2 việc đã giao", (await secretary.OpenAsync("/giao-ban/" + second)).Text);
+    }
+
+    /// <summary>A briefing of a kind that no other test of this network holds.</summary>
+    private static async Task<string> DraftAsync(BriefingApi api, string day, string kind = "quarter")
     {
         var plan = WithLast(BriefingApi.Half("26"));
-        (plan["kind"], plan["title"], plan["day"]) = ("quarter", $"Giao ban quý, họp ngày {day}", day);
+        (plan["kind"], plan["title"], plan["day"]) = (kind, $"Giao ban, họp ngày {day}", day);
         return (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
     }
 

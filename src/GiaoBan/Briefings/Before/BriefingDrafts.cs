@@ -79,7 +79,7 @@ public sealed class BriefingDrafts(
     private async Task<bool> IsSomethingOpenAsync(BriefingKind kind, DateOnly day, CancellationToken cancel)
     {
         var morning = DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Clock.HanoiOffset, DateTimeKind.Utc);
-        var before = await db.BeforeAsync(kind, morning, chosen: null, cancel);
+        var before = await db.BeforeAsync(kind, morning, cancel);
         return await CarryingOver.OpenOf(db.Assignments, [.. before.Select(b => b.PublicId)]).AnyAsync(cancel);
     }
 }

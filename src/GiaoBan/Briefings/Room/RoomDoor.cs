@@ -74,8 +74,8 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
 
     /// <summary>Opens or closes the room: the briefing's own change and the happening, together.</summary>
     internal async Task<Outcome<Happening>> TurnAsync(
-        string id, string verb, HappeningKind kind, Func<Briefing, DateTime, Refusal?> change, EntrySource entry, RepeatKey? repeat,
-        CancellationToken cancel)
+        string id, string verb, HappeningKind kind, Func<Briefing, Passage, Task<Refusal?>> change, EntrySource entry,
+        RepeatKey? repeat, CancellationToken cancel)
     {
         return await door.PassAsync<Happening>(who, async passage =>
         {
@@ -94,7 +94,7 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
                 return await earlier.MadeAsync<Happening>(passage.Db);
             }
 
-            if ((change(briefing, passage.At) ?? entry.Finished()) is { } refusal)
+            if ((await change(briefing, passage) ?? entry.Finished()) is { } refusal)
             {
                 return refusal;
             }

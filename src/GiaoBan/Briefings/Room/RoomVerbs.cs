@@ -5,17 +5,21 @@ using GiaoBan.Records.Entry;
 namespace GiaoBan.Briefings.Room;
 
 /// <summary>The course of a meeting: it is opened, its sites check in, its items begin, it is closed.</summary>
-public sealed class RoomVerbs(RoomDoor door)
+public sealed class RoomVerbs(RoomDoor door, TakingOver taking)
 {
     private const int MostMinutes = 120;
 
     /// <summary>Khai mạc.</summary>
     public Task<Outcome<Happening>> OpenAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.TurnAsync(id, "open", HappeningKind.Opened, (briefing, at) => briefing.Open(at), entry, repeat, cancel);
+        door.TurnAsync(id, "open", HappeningKind.Opened, async (briefing, passage) =>
+        {
+            await taking.TakeAsync(briefing, passage, cancel);
+            return briefing.Open(passage.At);
+        }, entry, repeat, cancel);
 
     /// <summary>Bế mạc.</summary>
     public Task<Outcome<Happening>> CloseAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.TurnAsync(id, "close", HappeningKind.Closed, (briefing, at) => briefing.Close(at), entry, repeat, cancel);
+        door.TurnAsync(id, "close", HappeningKind.Closed, (briefing, passage) => Task.FromResult(briefing.Close(passage.At)), entry, repeat, cancel);
 
     /// <summary>Điểm danh: a site says how many of each office are present; again, it corrects the numbers.</summary>
     public Task<Outcome<Happening>> CheckInAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>

@@ -1,0 +1,25 @@
+using GiaoBan.Assignments;
+using GiaoBan.Network;
+using GiaoBan.Records;
+using GiaoBan.Shell;
+
+namespace GiaoBan.Briefings;
+
+/// <summary>
+/// What the briefings of the kind before one left open is taken over by it: when it is called, and again when its room opens,
+/// for what was assigned since.
+/// </summary>
+public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
+{
+    /// <summary>Before the briefing turns: of one that is open it is fixed. A rehearsal takes over nothing.</summary>
+    internal async Task TakeAsync(Briefing briefing, Passage passage, CancellationToken cancel)
+    {
+        var before = await passage.Db.BeforeAsync(briefing, cancel);
+        briefing.TakeOver(before.Count > 0 ? before[0].Id : null);
+        if (!briefing.IsRehearsal)
+        {
+            var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)]);
+            await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
+        }
+    }
+}
