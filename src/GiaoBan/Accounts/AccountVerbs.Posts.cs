@@ -1,7 +1,7 @@
-using System.Globalization;
 using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Accounts;
 
@@ -23,7 +23,7 @@ public sealed partial class AccountVerbs
         if (from < clock.Today)
         {
             faults.Add(new Fault("from", new Text(
-                $"Chức danh bắt đầu sớm nhất từ hôm nay, {Day(clock.Today)}.", $"A post begins today, {clock.Today:yyyy-MM-dd}, at the earliest.")));
+                $"Chức danh bắt đầu sớm nhất từ hôm nay, {Formats.PlainDay(clock.Today)}.", $"A post begins today, {clock.Today:yyyy-MM-dd}, at the earliest.")));
         }
 
         if (post.To < from)
@@ -82,6 +82,4 @@ public sealed partial class AccountVerbs
             post.To = last;
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

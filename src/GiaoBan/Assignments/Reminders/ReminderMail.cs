@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -19,7 +20,7 @@ internal static class ReminderMail
     {
         using var message = new MimeMessage
         {
-            Subject = $"Nhắc {reminders.Count} nhiệm vụ, ngày {Day(today)}",
+            Subject = $"Nhắc {reminders.Count} nhiệm vụ, ngày {Formats.PlainDay(today)}",
             Body = new TextPart("plain") { Text = Written(server, reminders, today) },
         };
         message.From.Add(MailboxAddress.Parse(server.From));
@@ -35,7 +36,7 @@ internal static class ReminderMail
         var text = new StringBuilder("Các nhiệm vụ dưới đây đã đến ngày nhắc:\n\n");
         foreach (var (_, line, _) in reminders)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {line.Number} {line.Title}\n  Hạn {Day(line.DueOn)} ({Distance(line.DueOn.DayNumber - today.DayNumber)})\n  {server.Address}/nhiem-vu/{line.Id}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {line.Number} {line.Title}\n  Hạn {Formats.PlainDay(line.DueOn)} ({Distance(line.DueOn.DayNumber - today.DayNumber)})\n  {server.Address}/nhiem-vu/{line.Id}\n\n");
         }
 
         return text.Append("Thư tự động của hệ thống giao ban; không trả lời thư này.\n").ToString();
@@ -47,6 +48,4 @@ internal static class ReminderMail
         > 0 => $"còn {days} ngày",
         _ => $"quá hạn {-days} ngày",
     };
-
-    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

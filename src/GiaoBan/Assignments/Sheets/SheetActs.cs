@@ -2,6 +2,7 @@ using System.Globalization;
 using GiaoBan.Figures;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
+using GiaoBan.Shell.Language;
 using Microsoft.Extensions.Primitives;
 
 namespace GiaoBan.Assignments.Sheets;
@@ -79,7 +80,7 @@ internal static class SheetActs
 
         if (edit.DueOn is { } due)
         {
-            acts.Add(ActOf(AssignmentActs.Extend, AssignmentSheet.DueOn).With("dueOn", due.ToString("d/M/yyyy", CultureInfo.InvariantCulture)).With("reason", edit.Text));
+            acts.Add(ActOf(AssignmentActs.Extend, AssignmentSheet.DueOn).With("dueOn", Formats.PlainDay(due)).With("reason", edit.Text));
         }
 
         // A text by itself is a report; beside something else it is the reason of that.

@@ -2,6 +2,7 @@ using System.Globalization;
 using GiaoBan.Figures;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell.Excel;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Assignments.Sheets;
 
@@ -9,8 +10,6 @@ namespace GiaoBan.Assignments.Sheets;
 internal sealed class SheetRow(SheetFile file, ExcelRow row)
 {
     public const int LongestLinks = 4000;
-
-    private static readonly string[] DayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
     private readonly List<SheetFault> _faults = [];
 
@@ -59,7 +58,7 @@ internal sealed class SheetRow(SheetFile file, ExcelRow row)
             return day;
         }
 
-        if (DateOnly.TryParseExact(TextOf(cell), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed))
+        if (Typed.DayOf(TextOf(cell) ?? "") is { } typed)
         {
             return typed;
         }

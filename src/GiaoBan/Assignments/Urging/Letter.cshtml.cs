@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
@@ -18,7 +17,7 @@ public sealed class LetterModel(GiaoBanDb db, LetterNumbering numbering, Viewer 
     public string Key { get; private set; } = FormKey.New();
 
     /// <summary>Today, as a day is typed.</summary>
-    public string Today => clock.Today.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    public string Today => Formats.PlainDay(clock.Today);
 
     /// <summary>Whether the viewer may give it the number that it has not yet.</summary>
     public bool MayNumber => Letter.Number is null && AssignmentRights.MayAssign(who, Letter.UnitId);

@@ -5,6 +5,7 @@ using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ public sealed class BriefingDrafts(
     {
         var eve = Clock.DayOf(briefing.StartsAt).AddDays(-1);
         var form = PlanForm.CopyOf(briefing.Planned(), map).Set("rehearsal", "true")
-            .Set("day", (eve < clock.Today ? clock.Today : eve).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+            .Set("day", Formats.PlainDay(eve < clock.Today ? clock.Today : eve));
         return verbs.CreateAsync(form.Entry, repeat, cancel);
     }
 

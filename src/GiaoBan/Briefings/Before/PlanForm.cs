@@ -46,7 +46,7 @@ internal sealed class PlanForm
         return form;
     }
 
-    public static string DayOf(BriefingPlan plan) => Clock.DayOf(plan.StartsAt).ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    public static string DayOf(BriefingPlan plan) => Formats.PlainDay(Clock.DayOf(plan.StartsAt));
 
     public static string HourOf(BriefingPlan plan) => Formats.Hour(plan.StartsAt);
 

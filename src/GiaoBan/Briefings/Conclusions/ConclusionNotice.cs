@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiaoBan.Assignments.Supporting;
 using GiaoBan.Briefings.Room;
 using GiaoBan.Network;
@@ -27,7 +26,7 @@ public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading 
             Summary = $"kết luận của Trưởng Ban tại Hội nghị {BriefingWords.WithinSentence(briefing.Title)}",
             Blocks =
             [
-                new Paragraph($"Ngày {Day(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {BriefingWords.WithinSentence(briefing.Title)}."),
+                new Paragraph($"Ngày {Formats.PlainDay(Clock.DayOf(briefing.StartsAt))}, Ban Nội chính Trung ương tổ chức Hội nghị {BriefingWords.WithinSentence(briefing.Title)}."),
                 .. Attendance(await room.SeenAsync(seated, cancel)), .. Conclusions(briefing, published), .. CarryingOut(),
             ],
             Signature = new Signature("", "Trưởng Ban"),
@@ -65,7 +64,7 @@ public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading 
             from correction in conclusion.Corrections
             where correction.At > briefing.SignedAt
             orderby correction.At
-            select (string[])[conclusion.Code, Day(Clock.DayOf(correction.At)), conclusion.TextAt(correction.At).Words, correction.Reason]];
+            select (string[])[conclusion.Code, Formats.PlainDay(Clock.DayOf(correction.At)), conclusion.TextAt(correction.At).Words, correction.Reason]];
 
     private static Table CorrectedSince(List<string[]> rows) =>
         new([new("KL", 2, Align.Centre), new("Ngày", 3, Align.Centre), new("Nội dung sau đính chính", 10), new("Lý do", 6)], rows);
@@ -81,7 +80,7 @@ public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading 
         [new("KL", 2, Align.Centre), new("Nhiệm vụ", 7), new("Đơn vị thực hiện", 6), new("Sản phẩm", 4), new("Hạn", 3, Align.Centre)],
         [.. published.Where(c => c.Text.Task is not null).Select(c => (string[])
         [
-            c.Code, c.TextAt(briefing.SignedAt).Title, UnitsOf(briefing, c), c.Text.Task!.Product, Day(c.Text.Task.DueOn),
+            c.Code, c.TextAt(briefing.SignedAt).Title, UnitsOf(briefing, c), c.Text.Task!.Product, Formats.PlainDay(c.Text.Task.DueOn),
         ])]);
 
     private string UnitsOf(Briefing briefing, Conclusion conclusion)
@@ -97,6 +96,4 @@ public sealed class ConclusionNotice(LedgerReceipts receipts, ConclusionReading 
     }
 
     private Func<int, string> NameOn(Briefing briefing) => unit => map.NameOf(unit, Clock.DayOf(briefing.StartsAt)).ShortName;
-
-    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

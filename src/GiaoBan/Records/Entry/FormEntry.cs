@@ -1,13 +1,12 @@
 using System.Globalization;
 using GiaoBan.Figures;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Records.Entry;
 
 /// <summary>An entry from a page: days as <c>17/7/2020</c>, numbers as <c>1.204</c>.</summary>
 public sealed class FormEntry(IFormCollection form, string prefix = "") : EntrySource
 {
-    private static readonly string[] DayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
-
     /// <summary>A box sends its value when ticked, and the hidden field beside it when not.</summary>
     public override bool Flag(string field, bool present) =>
         form.TryGetValue(prefix + field, out var values) ? values.Contains("true") : present;
@@ -72,8 +71,7 @@ public sealed class FormEntry(IFormCollection form, string prefix = "") : EntryS
         return isThere;
     }
 
-    protected override DateOnly? ParseDay(string entered) =>
-        DateOnly.TryParseExact(entered, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    protected override DateOnly? ParseDay(string entered) => Typed.DayOf(entered);
 
     private static int? PlaceIn(string key, string start) =>
         key.StartsWith(start, StringComparison.Ordinal) && key.IndexOf("].", start.Length, StringComparison.Ordinal) is > 0 and var end

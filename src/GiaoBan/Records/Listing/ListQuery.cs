@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GiaoBan.Figures;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Records.Listing;
 
@@ -91,7 +92,7 @@ public sealed class ListQuery(IQueryCollection query)
             return null;
         }
 
-        if (DateOnly.TryParseExact(entered, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Typed.DayOf(entered) is { } day)
         {
             return day;
         }

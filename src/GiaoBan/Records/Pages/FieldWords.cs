@@ -54,7 +54,7 @@ public sealed class FieldWords(Lang lang, Formats format, NetworkMap map, Clock 
     {
         (FieldKind.Flag, _) => value?.GetValue<bool>() == true ? "true" : "",
         (_, null) => "",
-        (FieldKind.Day, _) => DayOf(value).ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+        (FieldKind.Day, _) => Formats.PlainDay(DayOf(value)),
         (FieldKind.Whole, _) => value.GetValue<long>().ToString("N0", Grouped),
         (FieldKind.Units, _) => string.Join(',', Codes(value)),
         _ => value.GetValue<string>(),

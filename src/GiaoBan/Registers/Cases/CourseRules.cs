@@ -1,5 +1,5 @@
-using System.Globalization;
 using GiaoBan.Figures;
+using GiaoBan.Shell.Language;
 
 namespace GiaoBan.Registers.Cases;
 
@@ -29,8 +29,8 @@ internal static class CourseRules
         if (watch.ClosedOn < watch.OpenedOn)
         {
             yield return new("watches", watch.Id, "closedOn", new Text(
-                $"Ngày kết thúc trước ngày đưa vào diện theo dõi ({Day(watch.OpenedOn)}). Xem lại hai ngày.",
-                $"It ends before it was put under watch ({Day(watch.OpenedOn)}). Check both days."));
+                $"Ngày kết thúc trước ngày đưa vào diện theo dõi ({Formats.PlainDay(watch.OpenedOn)}). Xem lại hai ngày.",
+                $"It ends before it was put under watch ({Formats.PlainDay(watch.OpenedOn)}). Check both days."));
         }
 
         if (i == 0)
@@ -46,7 +46,7 @@ internal static class CourseRules
         else if (watch.OpenedOn < ended)
         {
             yield return new("watches", watch.Id, "openedOn", new Text(
-                $"Hai lần theo dõi chồng nhau: lần trước kết thúc ngày {Day(ended)}.", $"Two watches overlap: the one before ended on {Day(ended)}."));
+                $"Hai lần theo dõi chồng nhau: lần trước kết thúc ngày {Formats.PlainDay(ended)}.", $"Two watches overlap: the one before ended on {Formats.PlainDay(ended)}."));
         }
     }
 
@@ -72,8 +72,8 @@ internal static class CourseRules
             if (!course.Watches.Any(w => w.Holds(spells[i].On)))
             {
                 yield return new(list, spells[i].Id, "on", new Text(
-                    $"Ngày {Day(spells[i].On)} hồ sơ không trong diện theo dõi. Xem lại ngày, hoặc các lần theo dõi.",
-                    $"On {Day(spells[i].On)} it was not under watch. Check the day, or the watches."));
+                    $"Ngày {Formats.PlainDay(spells[i].On)} hồ sơ không trong diện theo dõi. Xem lại ngày, hoặc các lần theo dõi.",
+                    $"On {Formats.PlainDay(spells[i].On)} it was not under watch. Check the day, or the watches."));
             }
         }
     }
@@ -96,8 +96,8 @@ internal static class CourseRules
             if (after.On < before.On)
             {
                 yield return new("types", after.Id, "on", new Text(
-                    $"Ngày chuyển thành vụ án trước ngày đưa vào diện theo dõi ({Day(before.On)}). Xem lại hai ngày.",
-                    $"It became a criminal case before it was put under watch ({Day(before.On)}). Check both days."));
+                    $"Ngày chuyển thành vụ án trước ngày đưa vào diện theo dõi ({Formats.PlainDay(before.On)}). Xem lại hai ngày.",
+                    $"It became a criminal case before it was put under watch ({Formats.PlainDay(before.On)}). Check both days."));
             }
         }
     }
@@ -106,8 +106,8 @@ internal static class CourseRules
         first.On == course.OpenedOn
             ? null
             : new(list, first.Id, "on", new Text(
-                $"Dòng đầu phải bắt đầu từ ngày đưa vào diện theo dõi, {Day(course.OpenedOn)}.",
-                $"The first entry begins on the day on which it was put under watch, {Day(course.OpenedOn)}."));
+                $"Dòng đầu phải bắt đầu từ ngày đưa vào diện theo dõi, {Formats.PlainDay(course.OpenedOn)}.",
+                $"The first entry begins on the day on which it was put under watch, {Formats.PlainDay(course.OpenedOn)}."));
 
     private static IEnumerable<CourseFault> OfStep(CaseCourse course, Step step)
     {
@@ -117,9 +117,9 @@ internal static class CourseRules
         if (!CaseWords.HasStage(type, step.Stage) && !isConversion)
         {
             yield return new("steps", step.Id, "stage", new Text(
-                $"Ngày {Day(step.On)} hồ sơ là {CaseWords.LabelOf(CaseWords.Type, type)}, không có bước “{CaseWords.LabelOf(CaseWords.Stage, step.Stage)}”. "
+                $"Ngày {Formats.PlainDay(step.On)} hồ sơ là {CaseWords.LabelOf(CaseWords.Type, type)}, không có bước “{CaseWords.LabelOf(CaseWords.Stage, step.Stage)}”. "
                 + "Chọn bước khác; vụ việc đã khởi tố thì ghi chuyển thành vụ án trước.",
-                $"On {Day(step.On)} it is a {CaseWords.EnglishOf(CaseWords.Type, type)}, which has no step “{CaseWords.EnglishOf(CaseWords.Stage, step.Stage)}”. "
+                $"On {Formats.PlainDay(step.On)} it is a {CaseWords.EnglishOf(CaseWords.Type, type)}, which has no step “{CaseWords.EnglishOf(CaseWords.Stage, step.Stage)}”. "
                 + "Choose another; of a matter that was prosecuted, enter the conversion first."));
         }
 
@@ -130,6 +130,4 @@ internal static class CourseRules
                 "No decision of this step makes anybody an accused, so it counts nobody. Leave it empty."));
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

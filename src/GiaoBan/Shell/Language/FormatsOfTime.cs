@@ -10,7 +10,10 @@ public sealed partial class Formats
 
     /// <summary><c>17/7/2020</c>.</summary>
     public string Day(DateOnly day) =>
-        lang.IsEnglish ? Text(day, "d MMM yyyy") : Text(day, "d/M/yyyy");
+        lang.IsEnglish ? Text(day, "d MMM yyyy") : PlainDay(day);
+
+    /// <summary>The same in a document, which is Vietnamese for every reader, and where a day is typed.</summary>
+    public static string PlainDay(DateOnly day) => Text(day, "d/M/yyyy");
 
     /// <summary><c>thứ Ba 30/6/2020</c>: a day on which one must act.</summary>
     public string Weekday(DateOnly day) =>

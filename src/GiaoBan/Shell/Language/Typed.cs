@@ -27,7 +27,7 @@ public static class Typed
             return null;
         }
 
-        if (!DateOnly.TryParseExact(typed, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        if (DayOf(typed) is not { } read)
         {
             return new Text(
                 $"Không đọc được ngày “{Short(typed)}”. Nhập ngày, tháng, năm đủ bốn chữ số, ví dụ 17/7/2020",
@@ -44,6 +44,10 @@ public static class Typed
         day = read;
         return null;
     }
+
+    /// <summary>The day that was typed; null where it is none.</summary>
+    public static DateOnly? DayOf(string typed) =>
+        DateOnly.TryParseExact(typed, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A number as the page shows numbers: <c>1.204,5</c>, in English <c>1,204.5</c>.</summary>
     public static Text? Number(string? typed, bool english, out decimal? number)

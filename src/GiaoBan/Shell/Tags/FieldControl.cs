@@ -109,7 +109,7 @@ internal sealed class FieldControl(FieldTag field, Formats formats)
     private string Shown(object? model) => model switch
     {
         null => "",
-        DateOnly day => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+        DateOnly day => Formats.PlainDay(day),
         decimal or long or int => formats.Number(Convert.ToDecimal(model, CultureInfo.InvariantCulture)).Replace('−', '-'),
         _ => Convert.ToString(model, CultureInfo.InvariantCulture) ?? "",
     };

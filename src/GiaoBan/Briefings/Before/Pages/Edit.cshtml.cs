@@ -1,5 +1,6 @@
 using GiaoBan.Figures;
 using GiaoBan.Records.Pages;
+using GiaoBan.Shell.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -24,7 +25,7 @@ public sealed class EditBriefingModel(BriefingWork work, ShownPeriods periods) :
         new("dutyPhone", new Text("Điện thoại trực kỹ thuật", "Duty desk"), p => p.DutyPhone ?? ""),
         new("sitePaper", new Text("Tài liệu điểm cầu gửi trước", "Paper asked of each site"), p => p.SitePaper ?? ""),
         new("noticeNumber", new Text("Số giấy mời", "Number of the notice"), p => p.NoticeNumber ?? ""),
-        new("noticeOn", new Text("Ngày giấy mời", "Day of the notice"), p => p.NoticeOn?.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+        new("noticeOn", new Text("Ngày giấy mời", "Day of the notice"), p => p.NoticeOn is { } day ? Formats.PlainDay(day) : ""),
     ];
 
     /// <summary>What a field of the form starts from.</summary>

@@ -35,7 +35,7 @@ public sealed record DraftForm(
         "words" => Draft?.Text.Words ?? "",
         "to" => BriefingWords.CodeOf(Task?.Addressees.Kind ?? AddresseesKind.All),
         "formula" => Task?.Addressees.Formula ?? "",
-        "dueOn" => Task?.DueOn.ToString("d/M/yyyy", CultureInfo.InvariantCulture) ?? "",
+        "dueOn" => Task is { } task ? Formats.PlainDay(task.DueOn) : "",
         "product" => Task?.Product ?? "",
         "field" => Task?.Field ?? "internal_affairs",
         "supporting" => Task?.Supporting ?? "",
