@@ -75,6 +75,36 @@ public sealed class RoomPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_item_moved_by_the_keyboard_is_renumbered_on_every_open_page()
+    {
+        var id = await CalledAsync();
+        using (var chair = await chromium.ApiAsync("chair"))
+        {
+            await chair.PostedAsync($"briefings/{id}/open");
+        }
+
+        await using var site = await chromium.OpenAsync($"/giao-ban/{id}/phong-hop", "clerk-68");
+        await using var secretary = await chromium.OpenAsync($"/giao-ban/{id}/chuong-trinh", "secretary");
+        var agenda = site.Page.Locator(".agenda li > span");
+        await Assertions.Expect(site.Page.Locator("[data-live]")).ToHaveTextAsync("✓ Đã kết nối");
+        await Assertions.Expect(agenda).ToContainTextAsync(["1. Khai mạc", "2. Thảo luận"]);
+        await PressAsync("Chuyển mục 2 thành mục con của mục trên");
+        await Assertions.Expect(agenda).ToContainTextAsync(["1. Khai mạc", "1.1. Thảo luận"]);
+        await PressAsync("Đưa mục 1.1 ra ngoài mục cấp trên");
+        await PressAsync("Đưa mục 2 lên");
+        await Assertions.Expect(agenda).ToContainTextAsync(["1. Thảo luận", "2. Khai mạc"]);
+        await secretary.AssertNoFaultAsync();
+
+        async Task PressAsync(string name)
+        {
+            await secretary.Page.GetByLabel("Lý do thay đổi").FillAsync("Chủ trì đổi thứ tự");
+            await secretary.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).PressAsync("Enter");
+            await Assertions.Expect(secretary.Page.GetByText("Đã đổi thứ tự chương trình.")).ToBeVisibleAsync();
+            await secretary.Page.GotoAsync(secretary.Page.Url); // the word of the last change goes
+        }
+    }
+
+    [Fact]
     public async Task A_page_without_its_connection_says_so_and_still_shows_what_its_own_button_did()
     {
         var id = await CalledAsync();

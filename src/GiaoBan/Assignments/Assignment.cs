@@ -72,12 +72,13 @@ public sealed class Assignment : Record
     /// <summary>Adds what happened.</summary>
     public void Add(AssignmentAct act) => Correct(Fields with { Acts = [.. Fields.Acts, act] });
 
-    /// <summary>What a conclusion assigned is withdrawn, with a reason; removed, it would leave the rates without a mark.</summary>
-    public override Refusal? Remove() => Origin == AssignmentWords.OfConclusion
-        ? Refusal.Conflict(
-            "Nhiệm vụ giao theo kết luận thì không xóa. Không phải làm nữa thì rút, nêu lý do.",
-            "What a conclusion assigned is not removed. Withdraw it with a reason.")
-        : base.Remove();
+    /// <summary>Whether it may only have been assigned by mistake: no conclusion says it, and its unit has done nothing with it.</summary>
+    public bool IsRemovable => Origin != AssignmentWords.OfConclusion && Standing is (AssignmentWords.NotAccepted or AssignmentWords.Objected);
+
+    /// <summary>Anything else is withdrawn, with a reason; removed, it would leave the rates without a mark.</summary>
+    public override Refusal? Remove() => IsRemovable ? base.Remove() : Refusal.Conflict(
+        "Nhiệm vụ giao theo kết luận, hoặc đơn vị đã nhận, thì không xóa. Không phải làm nữa thì rút, nêu lý do.",
+        "What a conclusion assigned, or its unit has accepted, is not removed. Withdraw it with a reason.");
 
     public override string Content() => Canonical.Write(Said(Fields with { SupportingUnits = SupportingUnits is { Count: > 0 } units ? units : null }));
 

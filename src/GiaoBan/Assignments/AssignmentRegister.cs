@@ -46,21 +46,40 @@ public sealed class AssignmentRegister : Register<Assignment>
     public override Assignment? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
         AssignmentEntry.Read(entry, null, context, PublicId.New()) is { } fields ? Assignment.Assign(id, unit, fields) : null;
 
-    public override void Correct(Assignment record, EntrySource entry, VerbContext context)
+    /// <summary>What was verified stays as it was verified.</summary>
+    public override Refusal? Correct(Assignment record, EntrySource entry, VerbContext context)
     {
-        if (record.Origin == AssignmentWords.OfConclusion
-            && entry.Text("unit", null, required: false) is { } unit && unit != context.Map.CodeOf(record.UnitId, context.Today))
+        if (!record.IsOpen)
         {
-            entry.Refuse("unit", new Text(
-                "Đơn vị do kết luận giao ban xác định. Giao nhầm thì rút, nêu lý do, rồi giao lại từ bàn tổng hợp.",
-                "The conclusion says which unit. Withdraw what was assigned wrongly, with a reason, and assign it anew from the desk."));
+            return Refusal.Conflict(
+                "Nhiệm vụ đã nghiệm thu hoặc đã rút: không sửa nữa. Cần sửa thì mở lại, nêu lý do, rồi sửa.",
+                "It is verified or withdrawn, and is not corrected any more. Reopen it with a reason, then correct it.");
+        }
+
+        if (entry.Text("unit", null, required: false) is { } unit && unit != context.Map.CodeOf(record.UnitId, context.Today)
+            && FaultOf(record, unit, context) is { } fault)
+        {
+            entry.Refuse("unit", fault);
         }
 
         if (AssignmentEntry.Read(entry, record.Fields, context, record.Source) is { } fields)
         {
             record.Correct(fields);
         }
+
+        return null;
     }
+
+    /// <summary>Why it may not be another unit's. The one that has accepted it keeps it, with all that it did.</summary>
+    private static Text? FaultOf(Assignment record, string unit, VerbContext context) => record.Origin == AssignmentWords.OfConclusion
+        ? new Text(
+            "Đơn vị do kết luận giao ban xác định. Giao nhầm thì rút, nêu lý do, rồi giao lại từ bàn tổng hợp.",
+            "The conclusion says which unit. Withdraw what was assigned wrongly, with a reason, and assign it anew from the desk.")
+        : !record.IsRemovable
+            ? new Text(
+                "Đơn vị đã nhận thì nhiệm vụ ở lại đơn vị đó. Giao nhầm thì rút, nêu lý do, rồi giao cho đơn vị khác.",
+                "Its unit has accepted it and keeps it. Withdraw what was assigned wrongly, with a reason, and assign it to the other.")
+            : context.Map.Find(unit, context.Today) is { } to && !AssignmentRights.MayAssign(context.Who, to.Id) ? NotTheirs.Message : null;
 
     /// <summary>As the version says them, with what follows from the calendar.</summary>
     public override JsonObject Fields(Assignment record, NetworkMap map, DateOnly day)

@@ -80,10 +80,7 @@ public sealed class Briefing : IAggregate
 
     public DateOnly? NoticeOn { get; private set; }
 
-    /// <summary>
-    /// The briefing before, whose open assignments are on the agenda: as the secretary chose it, else the last of the kind that
-    /// was held when this one was called.
-    /// </summary>
+    /// <summary>The briefing before, whose open assignments are on the agenda, where the secretary chose it; null: those of the kind that were held.</summary>
     public long? PreviousId { get; private set; }
 
     /// <summary>When it was called: from then on those invited know of it, also of its being cancelled.</summary>
@@ -110,8 +107,9 @@ public sealed class Briefing : IAggregate
     /// <summary>The item with this number, or null.</summary>
     public AgendaItem? Item(int id) => Agenda.FirstOrDefault(i => i.Id == id);
 
-    /// <summary>The items that a seat sees, in order.</summary>
-    public IReadOnlyList<AgendaItem> AgendaOf(Seat seat) => [.. Agenda.Where(i => seat.Leads || !i.IsInternal)];
+    /// <summary>The items that a seat sees, in order; a heading of which it sees nothing else would say that something is hidden.</summary>
+    public IReadOnlyList<AgendaItem> AgendaOf(Seat seat) => seat.Leads ? Agenda : [.. Agenda.Where((item, at) => !item.IsInternal
+        && (!item.IsHeading || Agenda.Take((at + 1)..AgendaTree.EndOf(Agenda, at)).Any(i => !i.IsHeading && !i.IsInternal)))];
 
     /// <summary>Becomes what was planned; once it is open, only what the room can still follow.</summary>
     public Refusal? Plan(BriefingPlan plan)
@@ -123,7 +121,7 @@ public sealed class Briefing : IAggregate
         }
 
         if (State == BriefingState.Open && (Clock.DayOf(plan.StartsAt) != Clock.DayOf(StartsAt) || plan.Regime != Regime || plan.Period != Period
-            || plan.IsRehearsal != IsRehearsal || Sites.Except(plan.Invitation.Sites).Any() || Agenda.Any(item => plan.Agenda.All(i => i.Id != item.Id))))
+            || plan.PreviousId != PreviousId || plan.IsRehearsal != IsRehearsal || Sites.Except(plan.Invitation.Sites).Any() || Agenda.Any(item => plan.Agenda.All(i => i.Id != item.Id))))
         {
             return Refusal.Conflict(
                 "Phòng họp đang mở: không đổi ngày họp, kỳ số liệu, không bớt điểm cầu, không bỏ mục chương trình. Chỉ thêm, sửa, xếp lại mục, sửa giờ.",
@@ -158,9 +156,6 @@ public sealed class Briefing : IAggregate
         (State, CalledAt) = (BriefingState.Called, at);
         return null;
     }
-
-    /// <summary>What is open of this briefing, and of those before it, is taken over.</summary>
-    public void TakeOver(long? previous) => PreviousId = previous;
 
     /// <summary>Hủy: it will not be held.</summary>
     public Refusal? Cancel()

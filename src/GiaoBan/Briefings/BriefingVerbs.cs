@@ -113,7 +113,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
         Briefing briefing, EntrySource entry, BriefingPlan? present, GiaoBanDb db, CancellationToken cancel)
     {
         var plan = BriefingEntry.Read(entry, present, map, clock.Today);
-        var previous = await PreviousAsync(entry, db, cancel) ?? plan?.PreviousId;
+        var previous = await PreviousAsync(briefing, entry, db, cancel) ?? plan?.PreviousId;
         if (plan is not null)
         {
             await figures.CheckAsync(entry, plan, cancel);
@@ -138,7 +138,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
     }
 
     /// <summary>The briefing before, by its id in addresses; null where none is said: it is found when this one is called.</summary>
-    private static async Task<long?> PreviousAsync(EntrySource entry, GiaoBanDb db, CancellationToken cancel)
+    private static async Task<long?> PreviousAsync(Briefing briefing, EntrySource entry, GiaoBanDb db, CancellationToken cancel)
     {
         var said = entry.Text("previous", null, required: false, longest: 32);
         if (said is null)
@@ -146,10 +146,13 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
             return null;
         }
 
-        var found = await db.Briefings.Where(b => b.PublicId == said).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel);
+        var found = await db.Briefings.Where(b => b.PublicId == said && b.Id != briefing.Id && !b.IsRehearsal
+            && b.State != BriefingState.Draft && b.State != BriefingState.Cancelled).Select(b => (long?)b.Id).SingleOrDefaultAsync(cancel);
         if (found is null)
         {
-            entry.Refuse("previous", BriefingReading.NotFound.Message);
+            entry.Refuse("previous", new Text(
+                "Không có cuộc giao ban nào khác mang mã này đã triệu tập hoặc đã họp. Họp thử thì không tính.",
+                "No other briefing with this id was called or held. A rehearsal does not count."));
         }
 
         return found;

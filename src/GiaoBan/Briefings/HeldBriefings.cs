@@ -10,52 +10,43 @@ internal sealed record EarlierBriefing(long Id, string PublicId, string Title);
 internal static class HeldBriefings
 {
     /// <summary>
-    /// The briefings that this one takes over from, the last first, each before the next: what several of them left open goes
-    /// on too. Of a draft it is the one that its secretary chose, else the one that was held last by now; of one that is
-    /// called, the one that was held since, where that takes over from the same. Once its room is open it stays.
+    /// The briefings that this one takes over from, the last first: all of its kind that were over before its room opened, or
+    /// are by now, or instead of these the one that its secretary chose; and those that these took over from, so that nothing
+    /// that is open is left behind.
     /// </summary>
     public static async Task<IReadOnlyList<EarlierBriefing>> BeforeAsync(this GiaoBanDb db, Briefing briefing, CancellationToken cancel)
     {
         var all = await HeldAsync(db, cancel);
-        var chosen = all.Chain(briefing.PreviousId);
-        if (briefing.State is not (BriefingState.Draft or BriefingState.Called) || (briefing.CalledAt is null && chosen.Count > 0))
-        {
-            return chosen;
-        }
-
-        var last = all.Chain(all.LastOf(briefing.Kind, briefing.StartsAt, since: briefing.CalledAt));
-        return chosen.Count == 0 || last.Any(b => b.Id == chosen[0].Id) ? last : chosen;
+        return Before(all, all.TryGetValue(briefing.Id, out var held)
+            ? held
+            : new Held(briefing.Id, "", "", briefing.Kind, briefing.IsRehearsal, null, null, briefing.PreviousId));
     }
 
     /// <summary>Those that a new briefing of a kind would take over from, the last first.</summary>
-    public static async Task<IReadOnlyList<EarlierBriefing>> BeforeAsync(this GiaoBanDb db, BriefingKind kind, DateTime startsAt, CancellationToken cancel)
-    {
-        var all = await HeldAsync(db, cancel);
-        return all.Chain(all.LastOf(kind, startsAt, since: null));
-    }
+    public static async Task<IReadOnlyList<EarlierBriefing>> BeforeAsync(this GiaoBanDb db, BriefingKind kind, CancellationToken cancel) =>
+        Before(await HeldAsync(db, cancel), new Held(0, "", "", kind, false, null, null, null));
 
     /// <summary>There are some tens in a year, so all are read at once.</summary>
     private static Task<Dictionary<long, Held>> HeldAsync(GiaoBanDb db, CancellationToken cancel) => db.Briefings.AsNoTracking()
-        .Select(b => new Held(b.Id, b.PublicId, b.Title, b.Kind, b.StartsAt, b.IsRehearsal, b.ClosedAt, b.PreviousId)).ToDictionaryAsync(b => b.Id, cancel);
+        .Select(b => new Held(b.Id, b.PublicId, b.Title, b.Kind, b.IsRehearsal, b.OpenedAt, b.ClosedAt, b.PreviousId)).ToDictionaryAsync(b => b.Id, cancel);
 
-    /// <summary>The last of the kind that was held, which a rehearsal never was.</summary>
-    private static long? LastOf(this Dictionary<long, Held> all, BriefingKind kind, DateTime startsAt, DateTime? since) => all.Values
-        .Where(b => b.Kind == kind && !b.IsRehearsal && b.StartsAt < startsAt && b.ClosedAt is { } closed && !(closed < since))
-        .MaxBy(b => (b.StartsAt, b.Id))?.Id;
-
-    private static List<EarlierBriefing> Chain(this Dictionary<long, Held> all, long? id)
+    private static List<EarlierBriefing> Before(Dictionary<long, Held> all, Held briefing)
     {
-        var chain = new List<EarlierBriefing>();
-        while (id is { } at && !chain.Exists(b => b.Id == at))
+        var before = Directly(all, briefing).ToList();
+        for (var at = 0; at < before.Count; at++)
         {
-            var one = all[at];
-            chain.Add(new EarlierBriefing(one.Id, one.PublicId, one.Title));
-            id = one.PreviousId;
+            before.AddRange(Directly(all, before[at]).Where(b => b.Id != briefing.Id && !before.Contains(b)).ToList());
         }
 
-        return chain;
+        return [.. before.Take(1).Concat(before.Skip(1).OrderByDescending(b => (b.ClosedAt, b.Id))).Select(b => new EarlierBriefing(b.Id, b.PublicId, b.Title))];
     }
 
+    /// <summary>A rehearsal was never held.</summary>
+    private static IEnumerable<Held> Directly(Dictionary<long, Held> all, Held briefing) => briefing.PreviousId is { } chosen
+        ? [all[chosen]]
+        : all.Values.Where(b => b.Kind == briefing.Kind && !b.IsRehearsal && b.Id != briefing.Id && b.ClosedAt is { } over && !(over > briefing.OpenedAt))
+            .OrderByDescending(b => (b.ClosedAt, b.Id));
+
     private sealed record Held(
-        long Id, string PublicId, string Title, BriefingKind Kind, DateTime StartsAt, bool IsRehearsal, DateTime? ClosedAt, long? PreviousId);
+        long Id, string PublicId, string Title, BriefingKind Kind, bool IsRehearsal, DateTime? OpenedAt, DateTime? ClosedAt, long? PreviousId);
 }

@@ -11,13 +11,12 @@ namespace GiaoBan.Briefings;
 /// </summary>
 public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
 {
-    /// <summary>Before the briefing turns: of one that is open it is fixed. A rehearsal takes over nothing.</summary>
+    /// <summary>Marks it. A rehearsal takes over nothing.</summary>
     internal async Task TakeAsync(Briefing briefing, Passage passage, CancellationToken cancel)
     {
-        var before = await passage.Db.BeforeAsync(briefing, cancel);
-        briefing.TakeOver(before.Count > 0 ? before[0].Id : null);
         if (!briefing.IsRehearsal)
         {
+            var before = await passage.Db.BeforeAsync(briefing, cancel);
             var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)]);
             await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
         }

@@ -62,7 +62,11 @@ public sealed class RecordVerbs<T>(
         ChangeAsync(id, version, CommonVerbs.CorrectCode, true, entry, repeat, async (record, context) =>
         {
             var held = record.UnitId;
-            register.Correct(record, entry, context);
+            if (register.Correct(record, entry, context) is { } refusal)
+            {
+                return refusal;
+            }
+
             if (UnitOf(entry, held) is { } unit && unit.Id != held)
             {
                 record.CorrectUnit(unit.Id);

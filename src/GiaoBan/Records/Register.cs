@@ -137,8 +137,8 @@ public abstract class Register<T> : IRegister
     /// <summary>A new record, or null where the entry is at fault.</summary>
     public abstract T? Enter(long id, int unit, EntrySource entry, VerbContext context);
 
-    /// <summary>Puts right what was entered wrong; does nothing where the entry is at fault.</summary>
-    public abstract void Correct(T record, EntrySource entry, VerbContext context);
+    /// <summary>Puts right what was entered wrong, or says why it may not be any more; does nothing where the entry is at fault.</summary>
+    public abstract Refusal? Correct(T record, EntrySource entry, VerbContext context);
 
     /// <summary>The record's own fields as the API shows them.</summary>
     public abstract JsonObject Fields(T record, NetworkMap map, DateOnly day);

@@ -52,6 +52,21 @@ public sealed class AssignmentTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
     }
 
     [Fact]
+    public async Task It_stays_with_its_unit_and_what_was_verified_stays_as_it_was()
+    {
+        var assigned = await _world.AssignAsync(Unit, "2020-08-31").Done();
+        Assert.Equal(["unit"], (await _world.Desk.CorrectAsync(assigned, new { unit = "79", reason = "Giao nhầm" })).Places); // not the desk's to give to
+        var accepted = await AcceptedAsync();
+        Assert.Equal(["unit"], (await _world.Desk.CorrectAsync(accepted, new { unit = "58", reason = "Giao nhầm" })).Places);
+        Assert.Equal(HttpStatusCode.Conflict, (await _world.Desk.RemoveAsync(accepted.Id, accepted.Version, "Giao nhầm")).Status);
+        var sent = await _world.CompleteAsync(Unit, accepted).Done();
+        var verified = await _world.Chair.DoAsync(sent, "verify", new { }).Done();
+        Assert.Equal(HttpStatusCode.Conflict, (await _world.Desk.CorrectAsync(verified, new { title = "Việc khác", reason = "Ghi nhầm" })).Status);
+        var reopened = await _world.Chair.DoAsync(verified, "reopen", new { reason = "Ghi nhầm tên việc" }).Done();
+        Assert.Equal("Việc khác", (await _world.Desk.CorrectAsync(reopened, new { title = "Việc khác", reason = "Ghi nhầm" }).Done()).Body["title"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_complete_report_without_evidence_is_refused_and_one_on_the_way_is_not()
     {
         var accepted = await AcceptedAsync();

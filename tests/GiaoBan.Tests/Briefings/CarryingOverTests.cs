@@ -100,6 +100,38 @@ public sealed class CarryingOverTests(BriefingNetwork network) : IClassFixture<B
         Assert.Contains("2 việc chưa xong trong 2 việc đã giao", (await secretary.OpenAsync("/giao-ban/" + second)).Text);
     }
 
+    [Theory, BothDatabases]
+    public async Task Nothing_is_left_behind_when_two_rooms_were_open_at_once(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        app.Time.Set(new DateOnly(2020, 7, 16), new TimeOnly(8, 0));
+        using var api = new BriefingApi(app);
+        var (first, second, third) = (
+            await DraftAsync(api, "2020-07-22", "thematic"), await DraftAsync(api, "2020-07-23", "thematic"), await DraftAsync(api, "2020-07-24", "thematic"));
+        await api.OkAsync("secretary", $"briefings/{first}/call");
+        await api.OkAsync("chair", $"briefings/{first}/open");
+        var late = await OpeningWorld.AssignedAsync(api, first, "26", "Việc của cuộc bế mạc sau.", "2020-12-31");
+        var early = await HoldAsync(api, second, "Việc của cuộc bế mạc trước.");
+        app.Time.Set(new DateOnly(2020, 7, 16), new TimeOnly(9, 0));
+        await api.OkAsync("chair", $"briefings/{first}/close");
+        app.Time.Set(new DateOnly(2020, 7, 16), new TimeOnly(10, 0));
+        await api.OkAsync("secretary", $"briefings/{third}/call");
+        Assert.Equal(1, (await api.GetAsync("clerk-26", $"assignments/{late}"))["carried"]!.GetValue<int>());
+        Assert.Equal(1, (await api.GetAsync("clerk-26", $"assignments/{early}"))["carried"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task No_briefing_comes_before_itself_and_no_draft_or_rehearsal_before_another()
+    {
+        using var api = new BriefingApi(await network.On(DatabaseKind.Sqlite));
+        var (own, draft) = (await DraftAsync(api, "2020-07-22", "thematic"), await DraftAsync(api, "2020-07-23", "thematic"));
+        foreach (var previous in new[] { own, draft, "khong-co" })
+        {
+            var (status, answer) = await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{own}", new() { ["previous"] = previous }, version: 1);
+            Assert.Equal((System.Net.HttpStatusCode.UnprocessableEntity, "previous"), (status, answer!["errors"]!.AsObject().Single().Key));
+        }
+    }
+
     /// <summary>A briefing of a kind that no other test of this network holds.</summary>
     private static async Task<string> DraftAsync(BriefingApi api, string day, string kind = "quarter")
     {

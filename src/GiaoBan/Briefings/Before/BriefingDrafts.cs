@@ -34,7 +34,7 @@ public sealed class BriefingDrafts(
             form.Set("title", title);
         }
 
-        foreach (var item in BriefingTemplate.AgendaOf(kind, chosen, await IsSomethingOpenAsync(kind, day, cancel)))
+        foreach (var item in BriefingTemplate.AgendaOf(kind, chosen, await IsSomethingOpenAsync(kind, cancel)))
         {
             form.Add(new TypedItem(
                 item.Title, item.Minutes.ToString(System.Globalization.CultureInfo.InvariantCulture), item.Speaker, IsInternal: false, item.IsOpenAssignments, []));
@@ -77,10 +77,9 @@ public sealed class BriefingDrafts(
         return Period.TryParse(period, out var named) && (byCalendar is null || named.Every == byCalendar.Value.Every) ? named.Title : byCalendar?.Title;
     }
 
-    private async Task<bool> IsSomethingOpenAsync(BriefingKind kind, DateOnly day, CancellationToken cancel)
+    private async Task<bool> IsSomethingOpenAsync(BriefingKind kind, CancellationToken cancel)
     {
-        var morning = DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Clock.HanoiOffset, DateTimeKind.Utc);
-        var before = await db.BeforeAsync(kind, morning, cancel);
+        var before = await db.BeforeAsync(kind, cancel);
         return await CarryingOver.OpenOf(db.Assignments, [.. before.Select(b => b.PublicId)]).AnyAsync(cancel);
     }
 }

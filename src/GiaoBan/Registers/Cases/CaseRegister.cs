@@ -32,12 +32,14 @@ public sealed class CaseRegister : Register<Case>
     public override Case? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
         CaseEntry.Read(entry, null, unit, context) is { } fields ? Case.Enter(id, fields) : null;
 
-    public override void Correct(Case record, EntrySource entry, VerbContext context)
+    public override Refusal? Correct(Case record, EntrySource entry, VerbContext context)
     {
         if (CaseEntry.Read(entry, record, record.UnitId, context) is { } fields)
         {
             record.Correct(fields);
         }
+
+        return null;
     }
 
     /// <summary>As the version says them, the units by their codes.</summary>

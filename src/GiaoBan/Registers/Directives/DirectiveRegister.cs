@@ -26,12 +26,14 @@ public sealed class DirectiveRegister : Register<Directive>
     public override Directive? Enter(long id, int unit, EntrySource entry, VerbContext context) =>
         Directive.Read(entry, null, context.Today) is { } fields ? Directive.Enter(id, unit, fields) : null;
 
-    public override void Correct(Directive record, EntrySource entry, VerbContext context)
+    public override Refusal? Correct(Directive record, EntrySource entry, VerbContext context)
     {
         if (Directive.Read(entry, record.Fields, context.Today) is { } fields)
         {
             record.Correct(fields);
         }
+
+        return null;
     }
 
     public override JsonObject Fields(Directive record, NetworkMap map, DateOnly day) => ApiJson.Write(record.Fields);

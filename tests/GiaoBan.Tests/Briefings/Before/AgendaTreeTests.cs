@@ -42,6 +42,18 @@ public sealed class AgendaTreeTests(BriefingNetwork network) : IClassFixture<Bri
         }
     }
 
+    [Fact]
+    public async Task A_heading_of_which_a_site_sees_nothing_else_does_not_tell_it_that_something_is_hidden()
+    {
+        using var api = new BriefingApi(await network.On(DatabaseKind.Sqlite));
+        var plan = Plan();
+        (plan["agenda"]![5]!["internal"], plan["agenda"]![5]!["minutes"], plan["agenda"]![6]!["internal"]) = (false, 0, true);
+        var id = (await api.OkAsync("secretary", "briefings", plan))["id"]!.GetValue<string>();
+        await api.OkAsync("chair", $"briefings/{id}/call");
+        Assert.Equal(["Khai mạc, điểm danh", "Thảo luận", "Vụ án, vụ việc", "Vướng mắc về giám định", "Khiếu nại đông người", "Bế mạc"],
+            (await api.GetAsync("head-68", $"briefings/{id}"))["agenda"]!.AsArray().Select(i => i!["title"]!.GetValue<string>()));
+    }
+
     [Theory, BothDatabases]
     public async Task A_tree_that_is_none_is_refused_at_its_place(DatabaseKind database)
     {
