@@ -81,6 +81,32 @@ public sealed class ConclusionTests(BriefingNetwork network) : IClassFixture<Bri
         Assert.Equal(["68"], Codes((await PublishAsync(api, id, draft))["units"]!));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_published_is_given_to_the_units_that_stood_in_sight_or_not_at_all(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("01", "79");
+        var body = Task();
+        (body["to"], body["formula"]) = ("formula", "K05");
+        await ScreenTests.ReportAsync(app, "01", 3, 10, 5);
+        var draft = await api.OkAsync("secretary", $"briefings/{id}/conclusions", body);
+        using var chair = await app.SignedInAsync("chair");
+        var (room, page) = (await chair.OpenAsync($"/giao-ban/{id}/phong-hop"), await chair.OpenAsync($"/giao-ban/{id}/ket-luan"));
+        Assert.Contains("Công bố và giao 1 đơn vị", room.Text);
+        await ScreenTests.ReportAsync(app, "79", 1, 20, 7);
+        foreach (var seen in new[] { room, page })
+        {
+            var refused = await seen.PressAsync("Công bố và giao 1 đơn vị");
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains("Danh sách đơn vị đã thay đổi từ khi bạn xem", refused.Text);
+        }
+
+        Assert.Equal(0, Count(await api.GetAsync("chair", $"assignments?source={draft["id"]}")));
+        await (await chair.OpenAsync($"/giao-ban/{id}/phong-hop")).PressAsync("Công bố và giao 2 đơn vị");
+        Assert.Equal(2, Count(await api.GetAsync("chair", $"assignments?source={draft["id"]}")));
+    }
+
     [Fact]
     public async Task Of_two_who_write_one_paragraph_the_second_is_told_and_nothing_is_lost()
     {

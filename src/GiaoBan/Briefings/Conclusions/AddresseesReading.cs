@@ -1,9 +1,11 @@
 using GiaoBan.Figures;
 using GiaoBan.Figures.Language;
+using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Reports.Forms;
 using GiaoBan.Reports.National;
 using GiaoBan.Reports.Submission;
+using GiaoBan.Shell;
 using GiaoBan.Storage;
 
 namespace GiaoBan.Briefings.Conclusions;
@@ -14,6 +16,9 @@ namespace GiaoBan.Briefings.Conclusions;
 public sealed record Addressed(IReadOnlyList<int> Units, IReadOnlyList<int> Unreported)
 {
     public static Addressed Of(IReadOnlyList<int> units) => new(units, []);
+
+    /// <summary>The units by their codes on the day of the briefing.</summary>
+    public IEnumerable<string> Codes(NetworkMap map, Briefing briefing) => Units.Select(unit => map.CodeOf(unit, Clock.DayOf(briefing.StartsAt)));
 }
 
 /// <summary>Which units a conclusion goes to: of a formula, those whose reports in force give it a value above zero.</summary>

@@ -35,11 +35,11 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
 
     /// <summary>
     /// Publishes a conclusion, and assigns what it assigns: all units in this one transaction, or nothing. The units are
-    /// fixed now.
+    /// fixed now: where the chair had a list in sight (<c>expected</c>), just those that stood in it.
     /// </summary>
     public Task<Outcome<Conclusion>> PublishAsync(
         string briefing, string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
-        door.ChangeAsync(briefing, id, version, "publish", entry, repeat, MayPublish, moment => PublishAsync(moment, cancel), AssignAsync, cancel);
+        door.ChangeAsync(briefing, id, version, "publish", entry, repeat, MayPublish, moment => PublishAsync(moment, entry, cancel), AssignAsync, cancel);
 
     /// <summary>Puts the words of a published conclusion and of what it assigned right, with a reason; all see both.</summary>
     public Task<Outcome<Conclusion>> CorrectAsync(
@@ -75,8 +75,9 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
         return text!.Task is { } task && await addressees.CheckAsync(briefing, task.Addressees, cancel) is { } refusal ? refusal : text;
     }
 
-    private async Task<Refusal?> PublishAsync(ConclusionMoment moment, CancellationToken cancel)
+    private async Task<Refusal?> PublishAsync(ConclusionMoment moment, EntrySource entry, CancellationToken cancel)
     {
+        var expected = entry.Texts("expected");
         if (Untimely(moment.Briefing) is { } untimely)
         {
             return untimely;
@@ -100,6 +101,12 @@ public sealed class ConclusionVerbs(ConclusionDoor door, AddresseesReading addre
             }
 
             units = found.Units;
+            if (expected is not null && !expected.ToHashSet().SetEquals(found.Codes(map, moment.Briefing)))
+            {
+                return Refusal.Conflict(
+                    $"Danh sách đơn vị đã thay đổi từ khi bạn xem (có báo cáo nộp, trả lại hoặc nơi nhận mới): nay là {units.Count} đơn vị. Chưa công bố; xem lại danh sách rồi công bố.",
+                    $"The list of units is not the one that you saw (a report came in or went back, or it is given to others): now it is {units.Count} units. Nothing was published; look at the list, then publish.");
+            }
         }
 
         var last = await moment.Passage.Db.Conclusions.Where(c => c.BriefingId == moment.Briefing.Id).MaxAsync(c => c.Number, cancel);

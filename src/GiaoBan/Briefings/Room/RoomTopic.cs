@@ -3,6 +3,7 @@ using GiaoBan.Briefings.Conclusions;
 using GiaoBan.Briefings.Papers;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Network;
+using GiaoBan.Reports.Submission;
 using GiaoBan.Shell.Live;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +32,17 @@ internal sealed class RoomTopic : ILiveTopic
     /// <summary>Of the big screen: it changes with the room, and who watches it is not in the room.</summary>
     public static string WallOf(Briefing briefing) => $"{TopicOf(briefing)}/{Wall}";
 
-    /// <summary>Whatever happens in it, is decided in it, or is planned otherwise; of news from the ledger not all can be told apart.</summary>
+    /// <summary>
+    /// Whatever happens in it, is decided in it, or is planned otherwise; of news from the ledger not all can be told apart.
+    /// Whom a draft is given to by a figure changes with the reports.
+    /// </summary>
     public bool ChangesWith(string topic, LiveChange change)
     {
+        if (change.Register == Report.RegisterCode)
+        {
+            return Report.ShownVerbs.Contains(change.Verb) && IsUse(topic);
+        }
+
         if (change.Register is not (Happening.RegisterCode or Briefing.RegisterCode or Conclusion.RegisterCode or Paper.RegisterCode))
         {
             return false;

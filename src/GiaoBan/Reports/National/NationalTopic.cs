@@ -17,13 +17,11 @@ internal sealed class NationalTopic : ILiveTopic
 {
     private const string Chair = "chair";
 
-    private static readonly string[] VerbsThatShow = ["submit", "return", "accept"];
-
     public string Prefix => "toan-quoc";
 
     /// <summary>Of a report only what the centre sees of it: a draft that is being typed changes no figure.</summary>
     public bool ChangesWith(string topic, LiveChange change) =>
-        (change.Register == Report.RegisterCode && VerbsThatShow.Contains(change.Verb))
+        (change.Register == Report.RegisterCode && Report.ShownVerbs.Contains(change.Verb))
         || change.Register is FormVersion.RegisterCode or RegimeRow.RegisterCode;
 
     /// <summary>What a page of the picture watches.</summary>

@@ -12,6 +12,9 @@ public sealed class Report : IAggregate
 {
     public const string RegisterCode = "reports";
 
+    /// <summary>What changes the figures that others see; a draft that is being typed does not.</summary>
+    public static readonly string[] ShownVerbs = ["submit", "return", "accept"];
+
     public long Id { get; init; }
 
     public int Version { get; set; } = 1;

@@ -54,6 +54,9 @@ public sealed class ConclusionsModel(
     /// <summary>The short names of units, in a line.</summary>
     public string NamesOf(IEnumerable<int> units) => string.Join(", ", units.Select(unit => map.NameOf(unit, Day).ShortName));
 
+    /// <summary>The codes of the units that stand under a draft, as its button sends them.</summary>
+    public string CodesOf(Addressed addressed) => string.Join(',', addressed.Codes(map, Seated.Briefing));
+
     private DateOnly Day => Clock.DayOf(Seated.Briefing.StartsAt);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
@@ -64,7 +67,7 @@ public sealed class ConclusionsModel(
 
     public Task<IActionResult> OnPostWriteAsync() => DoAsync((id, version, entry, repeat) => verbs.WriteAsync(Id, id, version, entry, repeat, Cancel));
 
-    public Task<IActionResult> OnPostDropAsync() => DoAsync((id, version, _, repeat) => verbs.DropAsync(Id, id, version, Nothing(), repeat, Cancel));
+    public Task<IActionResult> OnPostDropAsync() => DoAsync((id, version, _, repeat) => verbs.DropAsync(Id, id, version, Expecting(null), repeat, Cancel));
 
     /// <summary>
     /// Saves what stands in the form, then publishes it: what all see is what the chair reads. The button of the room stands
@@ -72,9 +75,9 @@ public sealed class ConclusionsModel(
     /// </summary>
     public Task<IActionResult> OnPostPublishAsync() => DoAsync(async (id, version, entry, repeat) =>
     {
-        if (Request.Form["conclusion"].ToString().Contains(':', StringComparison.Ordinal))
+        if (Request.Form["conclusion"].ToString().Split(':') is [_, _, ..] named)
         {
-            return await verbs.PublishAsync(Id, id, version, Nothing(), repeat, Cancel);
+            return await verbs.PublishAsync(Id, id, version, Expecting(named.ElementAtOrDefault(2)), repeat, Cancel);
         }
 
         if ((await briefings.FindAsync(Id, Cancel)).Value is { } seated && ConclusionVerbs.MayPublish(seated.Seat) is { } notTheirs)
@@ -83,7 +86,7 @@ public sealed class ConclusionsModel(
         }
 
         var (written, refusal) = await verbs.WriteAsync(Id, id, version, entry, null, Cancel);
-        return written is null ? refusal! : await verbs.PublishAsync(Id, id, written.Version, Nothing(), repeat, Cancel);
+        return written is null ? refusal! : await verbs.PublishAsync(Id, id, written.Version, Expecting(Request.Form["expected"]), repeat, Cancel);
     });
 
     public Task<IActionResult> OnPostCorrectAsync() => DoAsync((id, version, entry, repeat) => verbs.CorrectAsync(Id, id, version, entry, repeat, Cancel));
@@ -105,7 +108,8 @@ public sealed class ConclusionsModel(
         return null;
     }, lang.T("Đã bỏ phần chưa lưu", "What was not saved is given up"));
 
-    private static FormEntry Nothing() => new(FormCollection.Empty);
+    /// <summary>The units that stood under the button, by their codes; null where none could.</summary>
+    private static FormEntry Expecting(string? codes) => new(codes is null ? FormCollection.Empty : new FormCollection(new() { ["expected"] = codes }));
 
     private RepeatKey Repeat() =>
         FormKey.RepeatOf(FormKey.Of(Request.Form), Request.Path + new PathString("/" + Request.Query["handler"]), Request.Form);
@@ -113,8 +117,8 @@ public sealed class ConclusionsModel(
     private async Task<IActionResult> DoAsync(Func<string, int?, EntrySource, RepeatKey, Task<Outcome<Conclusion>>> verb)
     {
         var form = Request.Form;
-        // A button of the room names both in one: it has one value.
-        var named = form["conclusion"].ToString().Split(':', 2);
+        // A button of the room names both in one, with its units: it has one value.
+        var named = form["conclusion"].ToString().Split(':');
         _of = named[0];
         var version = int.TryParse(named.ElementAtOrDefault(1) ?? form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
         var (_, refusal) = await verb(_of, version, new FormEntry(form), Repeat());

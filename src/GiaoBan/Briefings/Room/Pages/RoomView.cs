@@ -59,6 +59,10 @@ public sealed record RoomView(
     /// <summary>Who supports those that a conclusion is given to; null: nobody.</summary>
     public string? SupportingOf(ConclusionTask task) => SupportingUnits.Names(task.SupportingUnits, task.Supporting, Map, Day);
 
+    /// <summary>What the button that publishes a draft sends: the draft, its version, and the units that stand above it.</summary>
+    public string PublicationOf(Conclusion draft) => string.Join(':', (string[])[
+        draft.PublicId, $"{draft.Version}", .. Addressed.TryGetValue(draft.Id, out var to) ? [string.Join(',', to.Codes(Map, Briefing))] : (string[])[]]);
+
     public string CodeOf(int unit) => Map.CodeOf(unit, Day);
 
     /// <summary>The item that follows the one under way on the agenda; the first before any began. A heading is passed over.</summary>
