@@ -15,6 +15,11 @@ public sealed record AgendaItem(
     int Id, string Title, int Minutes, string? Speaker, bool IsInternal, bool IsOpenAssignments,
     IReadOnlyList<AgendaFigure> Figures, int Level = 0)
 {
+    /// <summary>The usual title of the item that goes through what is open of the last briefing.</summary>
+    public const string LastConclusions = "Việc thực hiện kết luận kỳ trước";
+
+    public const int UsualMinutes = 15;
+
     /// <summary>Whether it only heads what stands under it: in the room its sub-items are gone through.</summary>
     [JsonIgnore]
     public bool IsHeading => Minutes == 0;

@@ -29,6 +29,13 @@ public static class AgendaTimes
     public static DateTime PlannedAt(this Briefing briefing, AgendaItem item) =>
         briefing.StartsAt.AddMinutes(briefing.Agenda.TakeWhile(i => i.Id != item.Id).Sum(i => i.Minutes));
 
+    /// <summary>
+    /// Who checks in after this is late: by the agenda the first item, the opening with its roll-call, is over. Nobody can check
+    /// in before the room is open, so it counts from when it was.
+    /// </summary>
+    public static DateTime LateAfter(this Briefing briefing, DateTime openedAt) => (openedAt > briefing.StartsAt ? openedAt : briefing.StartsAt)
+        .AddMinutes(briefing.Agenda.Take(AgendaTree.EndOf(briefing.Agenda, 0)).Sum(i => i.Minutes));
+
     /// <summary>When the last item that a seat sees is to end, UTC; what is internal after it is not told by the hour either.</summary>
     public static DateTime EndsAt(this SeatedBriefing seated) => seated.TimedAgenda() is [.., var last] ? last.To : seated.Briefing.StartsAt;
 }

@@ -157,6 +157,17 @@ public sealed class Briefing : IAggregate
         return null;
     }
 
+    /// <summary>Puts what is open of the last briefing on the agenda, after its first item, where its secretary has not.</summary>
+    public void GoThroughLast()
+    {
+        if (Agenda.Count > 0 && !Agenda.Any(i => i.IsOpenAssignments))
+        {
+            var place = AgendaTree.EndOf(Agenda, 0);
+            var item = new AgendaItem(Agenda.Max(i => i.Id) + 1, AgendaItem.LastConclusions, AgendaItem.UsualMinutes, null, false, true, []);
+            Agenda = [.. Agenda.Take(place), item, .. Agenda.Skip(place)];
+        }
+    }
+
     /// <summary>Hủy: it will not be held.</summary>
     public Refusal? Cancel()
     {

@@ -38,6 +38,7 @@ public static class BriefingServices
         services.AddScoped<MinutesDocument>();
         services.AddScoped<Signing>();
         services.AddScoped<AddresseesReading>();
+        services.AddScoped<Conclusions.Pages.DraftMerge>();
         services.AddScoped<PlannedFigures>();
         services.AddScoped<TakingOver>();
         services.AddScoped<BriefingVerbs>();

@@ -7,7 +7,7 @@ namespace GiaoBan.Briefings;
 
 /// <summary>
 /// What the briefings of the kind before one left open is taken over by it: when it is called, and again when its room opens,
-/// for what was assigned since.
+/// for what was assigned since. An agenda without an item for it gets one.
 /// </summary>
 public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
 {
@@ -18,6 +18,11 @@ public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
         {
             var before = await passage.Db.BeforeAsync(briefing, cancel);
             var open = await CarryingOver.OpenOfAsync(passage, [.. before.Select(b => b.PublicId)]);
+            if (open.Count > 0)
+            {
+                briefing.GoThroughLast();
+            }
+
             await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
         }
     }

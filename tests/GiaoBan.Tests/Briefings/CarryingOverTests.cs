@@ -95,7 +95,13 @@ public sealed class CarryingOverTests(BriefingNetwork network) : IClassFixture<B
         Assert.Contains("2 việc chưa xong trong 2 việc đã giao", (await secretary.OpenAsync("/giao-ban/" + second)).Text);
         Assert.Equal(0, (await api.GetAsync("clerk-26", $"assignments/{assignment}"))["carried"]!.GetValue<int>());
 
+        // An agenda of which the secretary took the item out gets it back: what is open is on it by itself.
+        var without = JsonNode.Parse("""[ { "title": "Khai mạc", "minutes": 10 }, { "title": "Thảo luận", "minutes": 30 } ]""");
+        var version = (await api.GetAsync("secretary", $"briefings/{second}"))["version"]!.GetValue<int>();
+        await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{second}", new() { ["agenda"] = without, ["reason"] = "rút gọn" }, version);
         await api.OkAsync("chair", $"briefings/{second}/open");
+        Assert.Equal(["Khai mạc", "Việc thực hiện kết luận kỳ trước", "Thảo luận"],
+            (await api.GetAsync("clerk-26", $"briefings/{second}"))["agenda"]!.AsArray().Select(i => i!["title"]!.GetValue<string>()));
         Assert.Equal(1, (await api.GetAsync("clerk-26", $"assignments/{assignment}"))["carried"]!.GetValue<int>());
         Assert.Contains("2 việc chưa xong trong 2 việc đã giao", (await secretary.OpenAsync("/giao-ban/" + second)).Text);
     }

@@ -79,9 +79,38 @@ public sealed class WritingTests(BriefingNetwork network) : IClassFixture<Briefi
         Assert.Contains("(secretary) vừa lưu lúc", beside, StringComparison.Ordinal);
         Assert.Contains("Chữ của thư ký.", beside, StringComparison.Ordinal);
         var both = await chair.Visitor.OpenAsync(PathOf(id));
-        Assert.Contains("Bản vừa được người khác lưu: “Chữ của thư ký.”", both.Text);
+        Assert.Contains("Nội dung: “Chữ của thư ký.” (giữ của bạn)", both.Text);
         Assert.Equal("Chữ của chủ trì.", both.Value("Kết luận (nháp)"));
         Assert.Equal("Chữ của chủ trì.", (await both.PressAsync("Lưu nháp")).Value("Kết luận (nháp)"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_who_change_other_fields_of_one_draft_neither_loses_anything(DatabaseKind database)
+    {
+        var app = await network.On(database);
+        using var api = new BriefingApi(app);
+        var id = await api.OpenedAsync("68", "25");
+        await api.OkAsync("secretary", $"briefings/{id}/conclusions", new()
+        {
+            ["kind"] = "task",
+            ["words"] = Words,
+            ["to"] = "all",
+            ["dueOn"] = "2020-09-30",
+            ["product"] = "Báo cáo",
+            ["field"] = "internal_affairs",
+        });
+        using var chair = await app.SignedInAsync("chair");
+        using var secretary = await app.SignedInAsync("secretary");
+        var slow = await secretary.OpenAsync(PathOf(id));
+        await (await chair.OpenAsync(PathOf(id))).PressAsync("Lưu nháp", ("Hạn", "31/8/2020"), ("Sản phẩm", "Danh sách vụ việc"));
+        var both = await slow.PressAsync("Lưu nháp", ("Kết luận (nháp)", "Chữ của thư ký."), ("Sản phẩm", "Báo cáo kèm danh sách"));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, both.Status);
+        Assert.Contains("Hạn: “31/8/2020” (lấy bản mới)", both.Text);
+        Assert.Contains("Sản phẩm: “Danh sách vụ việc” (giữ của bạn)", both.Text);
+        await both.PressAsync("Lưu nháp");
+        var saved = (await api.GetAsync("secretary", $"briefings/{id}/conclusions"))["items"]![0]!;
+        Assert.Equal(("Chữ của thư ký.", "2020-08-31", "Báo cáo kèm danh sách"), (
+            saved["words"]!.GetValue<string>(), saved["dueOn"]!.GetValue<string>(), saved["product"]!.GetValue<string>()));
     }
 
     [Theory, BothDatabases]

@@ -58,7 +58,7 @@ public static class BriefingTemplate
     /// <param name="isSomethingOpen">Whether conclusions of the last briefing of the kind are not carried out yet.</param>
     public static IReadOnlyList<TemplateItem> AgendaOf(BriefingKind kind, Text? period, bool isSomethingOpen)
     {
-        TemplateItem[] last = isSomethingOpen ? [new("Việc thực hiện kết luận kỳ trước", kind == BriefingKind.HalfYear ? 20 : 15, Deputy, IsOpenAssignments: true)] : [];
+        TemplateItem[] last = isSomethingOpen ? [new(AgendaItem.LastConclusions, kind == BriefingKind.HalfYear ? 20 : AgendaItem.UsualMinutes, Deputy, IsOpenAssignments: true)] : [];
         return
         [
             new("Khai mạc, điểm danh các điểm cầu", kind == BriefingKind.Month ? 10 : 15, Secretary),

@@ -33,7 +33,7 @@ public sealed class MinutesDocument(
             [
                 new Paragraph($"Hội nghị khai mạc lúc {Moment(briefing.OpenedAt!.Value)}"
                     + (briefing.ClosedAt is { } closed ? $", bế mạc lúc {Moment(closed)}, " : ", ") + $"tại {briefing.Place} và các điểm cầu."),
-                .. Attendance(room), .. Course(briefing, happenings), .. Speeches(briefing, happenings),
+                .. Attendance(room), .. Course(seated, happenings), .. Speeches(briefing, happenings),
                 new Heading(Level.Part, "KẾT LUẬN"),
                 .. published.Count == 0 ? [new Paragraph("Chưa công bố kết luận.")] : published.Select(c => (Block)new Clause(Level.Section, c.Text.Words)),
             ],
@@ -57,15 +57,30 @@ public sealed class MinutesDocument(
 
     private static bool IsLate(RoomSeen room, int site) => room.State.Roll.GetValueOrDefault(site)?.First > room.LateAfter;
 
-    private static IEnumerable<Block> Course(Briefing briefing, List<Happening> happenings)
+    /// <summary>The items as they were gone through, by the numbers that every site saw; a heading where the first under it began.</summary>
+    private static IEnumerable<Block> Course(SeatedBriefing seated, List<Happening> happenings)
     {
         yield return new Heading(Level.Part, "CHƯƠNG TRÌNH");
+        var agenda = new SeatedBriefing(seated.Briefing, Seat.Hall).TimedAgenda();
+        var headed = new HashSet<string>();
         foreach (var begun in happenings.Where(h => h.Kind == HappeningKind.ItemBegun))
         {
-            if (briefing.Item(begun.Read<ItemSaid>().Item) is { IsInternal: false } item)
+            if (agenda.FirstOrDefault(i => i.Item.Id == begun.Read<ItemSaid>().Item) is not var (item, number, _, _))
             {
-                yield return new Clause(Level.Section, $"{item.Title}{(item.Speaker is { } speaker ? $" ({speaker})" : "")}.", $"{Formats.Hour(begun.At)}:");
+                continue;
             }
+
+            foreach (var heading in agenda.Where(i => i.Item.IsHeading && number.StartsWith($"{i.Number}.", StringComparison.Ordinal) && headed.Add(i.Number)))
+            {
+                yield return new Paragraph($"{heading.Number}. {heading.Item.Title}.");
+            }
+
+            yield return new Paragraph($"{number}. {Formats.Hour(begun.At)}: {item.Title}{(item.Speaker is { } speaker ? $" ({speaker})" : "")}.");
+        }
+
+        if (happenings.All(h => h.Kind != HappeningKind.ItemBegun))
+        {
+            yield return new Paragraph("Không vào mục nào của chương trình.");
         }
     }
 

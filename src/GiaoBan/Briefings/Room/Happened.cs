@@ -8,6 +8,10 @@ internal sealed record Happened(HappeningKind Kind, int? Unit = null, string? Sa
     public static Happened Of<T>(HappeningKind kind, int? unit, T said) => new(kind, unit, Canonical.Write(said));
 }
 
+/// <summary>When whoever checks in is late, as the agenda was when the room opened; it is put in another order afterwards.</summary>
+/// <param name="LateAfter">After this instant, UTC.</param>
+public sealed record OpenedSaid(DateTime LateAfter);
+
 /// <summary>Điểm danh: how many of each office are present at a site.</summary>
 public sealed record PresentSaid(IReadOnlyDictionary<string, int> Present);
 

@@ -110,7 +110,8 @@ public sealed class RoomDoor(Door door, Rooms rooms, Viewer who, NetworkMap map)
                 await EndSpeechAsync(passage, briefing, await rooms.NowAsync(passage.Db, briefing.Id, cancel));
             }
 
-            return await AppendAsync(passage, briefing, new Happened(kind), repeat);
+            var happened = kind == HappeningKind.Opened ? Happened.Of(kind, null, new OpenedSaid(briefing.LateAfter(passage.At))) : new Happened(kind);
+            return await AppendAsync(passage, briefing, happened, repeat);
         }, cancel);
     }
 

@@ -60,12 +60,8 @@ public sealed record RoomSeen(
     /// <summary>Whether a site came at all: what the board says while the room is open, minutes and notice say after it.</summary>
     public bool Came(int unit) => StandingOf(unit) != SiteStanding.NotYet;
 
-    /// <summary>
-    /// Who checks in after this is late: by the agenda the first item, the opening with its roll-call, is over. Nobody can check
-    /// in before the room is open, so it counts from when it was.
-    /// </summary>
-    public DateTime LateAfter =>
-        (State.OpenedAt > Briefing.StartsAt ? State.OpenedAt.Value : Briefing.StartsAt).AddMinutes(Briefing.Agenda.Take(AgendaTree.EndOf(Briefing.Agenda, 0)).Sum(i => i.Minutes));
+    /// <summary>Who checks in after this is late.</summary>
+    public DateTime LateAfter => State.LateAfter ?? Briefing.LateAfter(State.OpenedAt ?? Briefing.StartsAt);
 
     /// <summary>
     /// A site that checked in and whose connection nobody watches is there by its own word; one that waited at the door and went

@@ -44,6 +44,9 @@ public sealed record RoomState
 
     public DateTime? OpenedAt { get; init; }
 
+    /// <summary>Who checks in after this instant is late; null: the log of an older room does not say.</summary>
+    public DateTime? LateAfter { get; init; }
+
     public DateTime? ClosedAt { get; init; }
 
     /// <summary>By unit; a site that has not checked in is not in it.</summary>
@@ -74,7 +77,7 @@ public sealed record RoomState
 
     private RoomState Next(Happening h) => h.Kind switch
     {
-        HappeningKind.Opened => this with { OpenedAt = h.At },
+        HappeningKind.Opened => this with { OpenedAt = h.At, LateAfter = h.Said is null ? null : h.Read<OpenedSaid>().LateAfter },
         HappeningKind.CheckedIn => CheckedIn(h.UnitId!.Value, h.Read<PresentSaid>().Present, h.At),
         HappeningKind.RollConfirmed => Confirmed(h.Read<RollSaid>().Units),
         HappeningKind.ItemBegun => Begun(h.Read<ItemSaid>().Item, h.At),

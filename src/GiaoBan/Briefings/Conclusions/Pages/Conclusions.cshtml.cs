@@ -18,7 +18,7 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// corrects and signs.
 /// </summary>
 public sealed class ConclusionsModel(
-    BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees,
+    BriefingReading briefings, ConclusionReading reading, ConclusionVerbs verbs, Signing signing, AddresseesReading addressees, DraftMerge merge,
     UnsavedTexts unsaved, WritingViews writing, LivePages live, NetworkMap map, Lang lang) : PageModel
 {
     private IFormCollection? _typed;
@@ -188,8 +188,8 @@ public sealed class ConclusionsModel(
     }
 
     /// <summary>
-    /// A form with what was refused, or was typed and never sent. What another saved meanwhile stands beside it; saved again,
-    /// it is on the newest version.
+    /// A form with what was refused, or was typed and never sent. What another saved meanwhile stands beside it, and in the
+    /// fields that were left as they were; saved again, it is on the newest version.
     /// </summary>
     private async Task<DraftForm> FormOfAsync(SavedDraft? saved, Unsaved? kept)
     {
@@ -197,8 +197,12 @@ public sealed class ConclusionsModel(
         var addressed = MayPublish && draft?.Text.Task is { } task ? (await addressees.UnitsOfAsync(Seated.Briefing, task.Addressees, Cancel)).Value : Addressed.Of([]);
         var isRefused = _of == (draft?.PublicId ?? "");
         var typed = isRefused ? _typed : kept?.AsForm();
-        var isOvertaken = draft is not null && typed is not null && typed["version"] != draft.Version.ToString(CultureInfo.InvariantCulture);
-        return new DraftForm(
-            saved, addressed, typed, isRefused ? _problems : [], isOvertaken ? draft!.Text.Words : null, isRefused ? null : kept?.At);
+        IReadOnlyList<OvertakenDraftField> overtaken = [];
+        if (draft is not null && typed is not null)
+        {
+            (typed, overtaken) = await merge.OfAsync(typed, draft, Seated.Briefing, Cancel);
+        }
+
+        return new DraftForm(saved, addressed, typed, isRefused ? _problems : [], overtaken, isRefused ? null : kept?.At);
     }
 }

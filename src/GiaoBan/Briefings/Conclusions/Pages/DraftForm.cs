@@ -14,10 +14,10 @@ namespace GiaoBan.Briefings.Conclusions.Pages;
 /// <param name="Addressed">For who may publish it, the units that it would go to now; null where that cannot be said.</param>
 /// <param name="Typed">What was sent and refused, or typed and never sent; null elsewhere.</param>
 /// <param name="Problems">Why it was not saved.</param>
-/// <param name="Theirs">What another saved meanwhile.</param>
+/// <param name="Overtaken">What another changed meanwhile.</param>
 /// <param name="KeptAt">When what was never sent was typed, UTC.</param>
 public sealed record DraftForm(
-    SavedDraft? Saved, Addressed? Addressed, IFormCollection? Typed, IReadOnlyList<string> Problems, string? Theirs, DateTime? KeptAt)
+    SavedDraft? Saved, Addressed? Addressed, IFormCollection? Typed, IReadOnlyList<string> Problems, IReadOnlyList<OvertakenDraftField> Overtaken, DateTime? KeptAt)
 {
     public Conclusion? Draft => Saved?.Draft;
 
@@ -60,6 +60,9 @@ public sealed record DraftForm(
     public static string Say(Fault fault, Lang lang) =>
         Labels.TryGetValue(fault.Field, out var label) ? $"{lang.T(label)}: {lang.T(fault.Message)}" : lang.T(fault.Message);
 
+    /// <summary>The name of a box.</summary>
+    public static Text LabelOf(string field) => Labels[field];
+
     private static readonly Dictionary<string, Text> Labels = new()
     {
         ["words"] = new("Nội dung", "Words"),
@@ -73,6 +76,7 @@ public sealed record DraftForm(
         ["field"] = new("Lĩnh vực", "Field"),
         ["supporting"] = new("Phối hợp", "Supporting"),
         [SupportingUnits.Field] = new("Đơn vị phối hợp", "Supporting units"),
+        ["countable"] = new("Đếm được", "Countable"),
         ["reason"] = new("Lý do", "Reason"),
         ["number"] = new("Số", "Number"),
         ["on"] = new("Ngày ký", "Signed on"),

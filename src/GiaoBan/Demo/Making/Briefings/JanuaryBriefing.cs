@@ -32,7 +32,7 @@ internal sealed class JanuaryBriefing(BriefingMaking making, MadeBriefing briefi
 
     private BriefingPlan Planned() => new(
         BriefingKind.HalfYear, $"Giao ban trực tuyến {place.Period.Title.Vi}", At(Day, 8, 0),
-        "Hội trường Ban Nội chính Trung ương và các điểm cầu", false, place.Regime.Code, place.Period.ToString(),
+        "Hội trường Ban Nội chính Trung ương", false, place.Regime.Code, place.Period.ToString(),
         new Invitation(InvitationKind.All, [], making.Sites), "Số nội bộ 100", BriefingPlan.UsualSpeakingMinutes, Agenda(),
         "148-TB/BNCTW", new DateOnly(2019, 12, 24), null);
 
