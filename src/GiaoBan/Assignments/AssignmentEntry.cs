@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GiaoBan.Assignments.Supporting;
 using GiaoBan.Figures;
 using GiaoBan.Records;
@@ -6,7 +7,7 @@ using GiaoBan.Records.Entry;
 namespace GiaoBan.Assignments;
 
 /// <summary>Reads what the desk enters of an assignment, or puts right.</summary>
-internal static class AssignmentEntry
+internal static partial class AssignmentEntry
 {
     public const int LongestContent = 4000;
     private const int MostYears = 5;
@@ -15,6 +16,13 @@ internal static class AssignmentEntry
     public static AssignmentFields? Read(EntrySource entry, AssignmentFields? present, VerbContext context, string source)
     {
         var number = entry.Text("number", present?.Number, longest: 100);
+        if (number is not null && number != present?.Number && SecretGrade().IsMatch(number))
+        {
+            entry.Refuse("number", new Text(
+                "Văn bản có độ mật không nhập vào hệ thống (Luật Bảo vệ bí mật nhà nước). Giao bằng văn bản theo đường văn thư mật.",
+                "A document with a grade of secrecy is not entered here (Law on the protection of state secrets). Assign it by the secret mail."));
+        }
+
         var title = entry.Text("title", present?.Title);
         var content = entry.Text("content", present?.Content, required: false, longest: LongestContent);
         var origin = ReadOrigin(entry, present);
@@ -25,7 +33,8 @@ internal static class AssignmentEntry
         var supporting = entry.Text("supporting", present?.Supporting, required: false);
         KeepConcluded(entry, present, [
             ("number", number, present?.Number), ("title", title, present?.Title), ("content", content, present?.Content),
-            ("product", product, present?.Product), ("dueOn", due, present?.FirstDueOn)]);
+            ("product", product, present?.Product), ("dueOn", due, present?.FirstDueOn), ("field", field, present?.Field),
+            ("countable", countable, present?.Countable)]);
         var supportingUnits = SupportingUnits.Read(entry, present?.SupportingUnits, context.Map, context.Today);
         if (entry.Faults.Count > 0)
         {
@@ -82,6 +91,10 @@ internal static class AssignmentEntry
 
         return origin;
     }
+
+    /// <summary>Mật, tối mật, tuyệt mật, beside a number.</summary>
+    [GeneratedRegex(@"(?<!\p{L})mật(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretGrade();
 
     private static DateOnly? ReadDue(EntrySource entry, AssignmentFields? present, DateOnly today)
     {

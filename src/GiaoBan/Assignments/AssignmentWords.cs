@@ -85,6 +85,9 @@ public static class AssignmentWords
         _ => a => a.Standing == state,
     };
 
+    /// <summary>What stands beside the state of one that is overdue, and whose late report lies with the centre.</summary>
+    public static Text ReportedLate { get; } = new("đã báo cáo muộn, chờ nghiệm thu", "reported late, waits for verification");
+
     /// <summary>How many briefings took an open one over: its age in periods.</summary>
     public static Text Carried(int periods) => periods == 1
         ? new Text("chuyển từ kỳ trước", "carried over")

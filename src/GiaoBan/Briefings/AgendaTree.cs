@@ -14,7 +14,7 @@ public enum AgendaStep
     /// <summary>Behind the item it stands under.</summary>
     Out,
 
-    /// <summary>Under the item above it.</summary>
+    /// <summary>Under the item above it; what all see does not go under what is internal, where it would vanish from the sites.</summary>
     In,
 }
 
@@ -73,7 +73,7 @@ public static class AgendaTree
         {
             AgendaStep.Up when hasSibling => Placed(above, 0),
             AgendaStep.Down when end < items.Count && items[end].Level == moved[0].Level => Placed(EndOf(items, end), 0),
-            AgendaStep.In when hasSibling && moved.Max(i => i.Level) < DeepestLevel => Placed(from, 1),
+            AgendaStep.In when hasSibling && (moved[0].IsInternal || !items[above].IsInternal) && moved.Max(i => i.Level) < DeepestLevel => Placed(from, 1),
             AgendaStep.Out when moved[0].Level > 0 => Placed(EndOf(items, Parent()), -1),
             _ => null,
         };

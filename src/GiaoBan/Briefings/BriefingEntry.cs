@@ -3,6 +3,7 @@ using GiaoBan.Figures;
 using GiaoBan.Network;
 using GiaoBan.Records.Entry;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Word;
 
 namespace GiaoBan.Briefings;
 
@@ -26,10 +27,28 @@ internal static class BriefingEntry
             kind is null ? default : BriefingWords.Read<BriefingKind>(kind), title ?? "", startsAt ?? default, place ?? "",
             entry.Flag("rehearsal", present?.IsRehearsal ?? false), regime, regime is null ? null : period, invitation,
             entry.Text("dutyPhone", present?.DutyPhone, required: false, longest: 40), (int)(minutes ?? 1), agenda,
-            entry.Text("noticeNumber", present?.NoticeNumber, required: false, longest: 60),
+            NoticeNumber(entry, present?.NoticeNumber),
             entry.Day("noticeOn", present?.NoticeOn, today.AddYears(1), required: false), present?.PreviousId,
             entry.Text("sitePaper", present?.SitePaper, required: false, longest: LongestTitle));
         return entry.Faults.Count > 0 ? null : plan;
+    }
+
+    /// <summary>"86-GM/BNCTW", as the invitation's letterhead writes it; of what is typed its number counts.</summary>
+    private static string? NoticeNumber(EntrySource entry, string? present)
+    {
+        var typed = entry.Text("noticeNumber", present, required: false, longest: 60);
+        if (typed is null || typed == present)
+        {
+            return typed;
+        }
+
+        if (!int.TryParse(typed.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        {
+            entry.Refuse("noticeNumber", new Text($"“{typed}” không phải là số giấy mời. Ghi như 86 hoặc 86-GM/BNCTW.", $"“{typed}” is no number of an invitation. Write it as 86 or 86-GM/BNCTW."));
+            return present;
+        }
+
+        return Letterhead.OfCentre(typed, null).NumberOf(DocumentKind.Invitation);
     }
 
     /// <summary>Day and hour as they are in Hà Nội.</summary>

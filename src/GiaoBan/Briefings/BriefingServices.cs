@@ -9,6 +9,7 @@ using GiaoBan.Briefings.Room;
 using GiaoBan.Briefings.Room.Pages;
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Records.Audit;
+using GiaoBan.Reports.National;
 using GiaoBan.Shell.Live;
 
 namespace GiaoBan.Briefings;
@@ -30,6 +31,7 @@ public static class BriefingServices
         services.AddScoped<ConclusionVerbs>();
         services.AddScoped<ConclusionReading>();
         services.AddScoped<IAssigningConclusions, AssigningConclusions>();
+        services.AddScoped<IConcludedFigures, ConcludedFigures>();
         services.AddSingleton<ILiveTopic, WritingTopic>();
         services.AddScoped<UnsavedTexts>();
         services.AddScoped<WritingViews>();

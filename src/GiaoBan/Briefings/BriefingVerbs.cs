@@ -119,6 +119,12 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
             await figures.CheckAsync(entry, plan, cancel);
         }
 
+        if (plan is { NoticeNumber: { } number, NoticeOn: { } on } && plan.NoticeNumber != briefing.NoticeNumber && await db.Briefings.AnyAsync(
+            b => b.Id != briefing.Id && b.NoticeNumber == number && b.NoticeOn != null && b.NoticeOn.Value.Year == on.Year, cancel))
+        {
+            entry.Refuse("noticeNumber", new Text($"Số {number} năm {on.Year} đã cho một giấy mời khác.", $"Number {number} of {on.Year} is another invitation's."));
+        }
+
         if (plan is not null && await LeftWithPaperAsync(briefing, plan, db, cancel) is { } left)
         {
             entry.Refuse("agenda", new Text(

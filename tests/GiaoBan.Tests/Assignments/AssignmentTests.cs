@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using GiaoBan.Tests.Registers;
 using GiaoBan.Tests.Support;
 using Xunit;
@@ -50,6 +51,36 @@ public sealed class AssignmentTests(Apps apps) : IClassFixture<Apps>, IAsyncLife
         Assert.Equal(HttpStatusCode.Forbidden, (await _world.Head(Unit).DoAsync(sent, "verify", new { })).Status);
         Assert.Equal("done_on_time", State(await _world.Chair.DoAsync(sent, "verify", new { }).Done()));
     }
+
+    [Fact]
+    public async Task A_late_report_that_waits_is_overdue_and_is_shown_as_waiting_too()
+    {
+        var sent = await AcceptedAsync();
+        _world.App.Time.Set(new DateOnly(2020, 9, 3));
+        sent = await _world.CompleteAsync(Unit, sent).Done();
+        Assert.Equal("overdue", State(sent));
+        using var desk = await _world.App.SignedInAsync($"desk-{_world.Mark}");
+        foreach (var path in new[] { "/nhiem-vu?xem=waiting", "/nhiem-vu/danh-sach?state=overdue", $"/nhiem-vu/{sent.Id}" })
+        {
+            Assert.Contains("đã báo cáo muộn, chờ nghiệm thu", (await desk.OpenAsync(path)).Text);
+        }
+
+        using var urged = await _world.DeskHttp.PostAsJsonAsync("assignments/urge", new { });
+        var letter = System.Text.Json.Nodes.JsonNode.Parse(await urged.Content.ReadAsStringAsync())!["items"]![0]!["id"]!.GetValue<string>();
+        Assert.Contains("đã báo cáo ngày 3/9/2020, chờ nghiệm thu", (await desk.OpenAsync($"/nhiem-vu/don-doc/{letter}")).Text);
+    }
+
+    [Fact]
+    public async Task A_number_with_a_grade_of_secrecy_is_refused_by_the_law() => Assert.Equal(["number"], (await _world.Desk.EnterAsync(new
+    {
+        unit = Unit,
+        number = "12-CV/TW độ Mật",
+        title = "Lập danh sách vụ việc",
+        product = "Báo cáo",
+        dueOn = "2020-08-31",
+        origin = "request",
+        field = "internal_affairs",
+    })).Places);
 
     [Fact]
     public async Task It_stays_with_its_unit_and_what_was_verified_stays_as_it_was()

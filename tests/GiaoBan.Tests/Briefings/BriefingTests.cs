@@ -64,6 +64,19 @@ public sealed class BriefingTests(BriefingNetwork network) : IClassFixture<Brief
         Assert.Contains("agenda[0].minutes", faults);
     }
 
+    [Fact]
+    public async Task The_number_of_an_invitation_is_written_as_its_letterhead_writes_it_and_given_once_a_year()
+    {
+        using var api = new BriefingApi(await network.On(DatabaseKind.Sqlite));
+        var plan = BriefingApi.Half("68");
+        (plan["noticeNumber"], plan["noticeOn"]) = ("886", "2020-07-10");
+        Assert.Equal("886-GM/BNCTW", (await api.OkAsync("secretary", "briefings", plan))["noticeNumber"]!.GetValue<string>());
+        plan["noticeNumber"] = "886-TB/BNCTW";
+        Assert.Contains("giấy mời khác", await RefusedAsync(api, plan, "noticeNumber"));
+        plan["noticeNumber"] = "GM";
+        Assert.Contains("không phải là số giấy mời", await RefusedAsync(api, plan, "noticeNumber"));
+    }
+
     [Theory, BothDatabases]
     public async Task A_briefing_is_not_planned_for_a_day_that_is_past(DatabaseKind database)
     {

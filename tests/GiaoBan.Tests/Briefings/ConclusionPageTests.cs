@@ -73,6 +73,10 @@ public sealed class ConclusionPageTests(BriefingNetwork network) : IClassFixture
 
         app.Time.Set(new DateOnly(2020, 7, 17), new TimeOnly(8, 16));
         await api.OkAsync("clerk-25", $"briefings/{id}/check-in", (JsonObject)present.DeepClone());
+        // The opening stays what it was when the room opened, in whatever order the agenda is put afterwards.
+        var version = (await api.GetAsync("secretary", $"briefings/{id}"))["version"]!.GetValue<int>();
+        var order = new JsonArray(new JsonObject { ["id"] = 3 }, new JsonObject { ["id"] = 1 }, new JsonObject { ["id"] = 2 });
+        await api.SendAsync("secretary", HttpMethod.Patch, $"briefings/{id}", new() { ["agenda"] = order, ["reason"] = "đổi thứ tự" }, version);
         AssertValid(await DownloadAsync(app, chair, $"/giao-ban/{id}/bien-ban.docx"), "Có mặt 3/3 điểm cầu, trong đó 1 điểm cầu vào muộn; vắng 0");
         AssertValid(await DownloadAsync(app, chair, $"/giao-ban/{id}/thong-bao-ket-luan.docx"), "Dự Hội nghị có 3/3 điểm cầu", "Không có điểm cầu vắng mặt");
     }

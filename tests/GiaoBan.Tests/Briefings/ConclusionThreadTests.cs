@@ -37,6 +37,41 @@ public sealed class ConclusionThreadTests(BriefingNetwork network) : IClassFixtu
     }
 
     [Fact]
+    public async Task From_a_figure_one_comes_to_what_was_concluded_from_it_and_from_there_to_the_answers_and_back()
+    {
+        var app = await network.On(DatabaseKind.Sqlite);
+        using var api = new BriefingApi(app);
+        await ScreenTests.ReportAsync(app, "68", 3, 10, 5);
+        var id = await api.OpenedAsync("68", "25");
+        var draft = await api.OkAsync("secretary", $"briefings/{id}/conclusions", new()
+        {
+            ["kind"] = "task",
+            ["words"] = "Giải quyết dứt điểm đơn tồn đọng.",
+            ["to"] = "formula",
+            ["formula"] = "K04 - K05",
+            ["dueOn"] = "2020-09-30",
+            ["product"] = "Báo cáo",
+            ["field"] = "internal_affairs",
+        });
+        await api.SendAsync("chair", HttpMethod.Post, $"briefings/{id}/conclusions/{draft["id"]}/publish", [], version: 1);
+        using var chair = await app.SignedInAsync("chair");
+        foreach (var formula in new[] { "K05", "K04%20-%20K05" })
+        {
+            app.Queries.Clear();
+            var figure = await chair.OpenAsync($"/so-lieu/ho-so?formula={formula}&regime=THU-6T&period={Tests.Reports.ReportNetwork.Period}");
+            Assert.InRange(app.Queries.Sent.Count, 1, 10);
+            Assert.NotNull(figure.Document.QuerySelector($"a[href='/giao-ban/{id}/ket-luan#KL1']"));
+            var given = await figure.FollowAsync("từng đơn vị");
+            Assert.Equal($"/nhiem-vu/nguon/{draft["id"]}", given.Url.AbsolutePath);
+            Assert.Contains("K04 - K05", (await given.FollowAsync("K04 - K05")).Text);
+        }
+
+        Assert.Empty((await chair.OpenAsync($"/so-lieu/ho-so?formula=K03&regime=THU-6T&period={Tests.Reports.ReportNetwork.Period}")).Document.QuerySelectorAll($"a[href^='/giao-ban/{id}']"));
+        using var clerk = await app.SignedInAsync("clerk-68");
+        Assert.Contains("K04 - K05", (await (await clerk.OpenAsync($"/giao-ban/{id}/ket-luan")).FollowAsync("K04 - K05")).Text);
+    }
+
+    [Fact]
     public async Task An_internal_item_is_not_named_to_a_site()
     {
         var app = await network.On(DatabaseKind.Sqlite);

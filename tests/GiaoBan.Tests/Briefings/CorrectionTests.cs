@@ -72,6 +72,7 @@ public sealed class CorrectionTests(BriefingNetwork network) : IClassFixture<Bri
     [InlineData("dueOn", "2020-12-31")]
     [InlineData("product", "Danh mục")]
     [InlineData("unit", "01")]
+    [InlineData("field", "anti_corruption")]
     public async Task What_a_conclusion_assigned_is_not_rewritten_for_one_unit(string field, string value)
     {
         using var api = new BriefingApi(await network.On(DatabaseKind.Sqlite));

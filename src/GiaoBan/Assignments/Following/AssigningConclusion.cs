@@ -10,8 +10,9 @@ namespace GiaoBan.Assignments.Following;
 /// <param name="NoticeNumber">Of the notice of conclusions; null before it is signed.</param>
 /// <param name="NoticeOn">The day on which that was signed.</param>
 /// <param name="Item">The agenda item that it belongs to, where the viewer sees that; else null.</param>
+/// <param name="Figure">The figure by which its units were chosen; null: they were named.</param>
 public sealed record AssigningConclusion(
-    string Number, string Briefing, string Title, DateOnly HeldOn, string? NoticeNumber, DateOnly? NoticeOn, string? Item)
+    string Number, string Briefing, string Title, DateOnly HeldOn, string? NoticeNumber, DateOnly? NoticeOn, string? Item, ChoosingFigure? Figure)
 {
     /// <summary>Where it stands among the briefing's conclusions.</summary>
     public string Address => $"/giao-ban/{Briefing}/ket-luan#{Number}";
@@ -21,6 +22,11 @@ public sealed record AssigningConclusion(
         ? new($"Thông báo số {NoticeNumber} ngày {on:d/M/yyyy}", $"notice {NoticeNumber} of {on:d/M/yyyy}")
         : new($"hội nghị ngày {HeldOn:d/M/yyyy}", $"briefing of {HeldOn:d/M/yyyy}");
 }
+
+/// <summary>The figure that was above zero of the units that a conclusion was given to.</summary>
+/// <param name="Formula">An item's code, or a formula, as it is written.</param>
+/// <param name="Address">Where it opens onto its records.</param>
+public sealed record ChoosingFigure(string Formula, string Address);
 
 /// <summary>Finds the conclusions behind assignments; briefings, which stand above assignments, know them.</summary>
 public interface IAssigningConclusions

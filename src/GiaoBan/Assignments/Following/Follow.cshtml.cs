@@ -97,10 +97,13 @@ public sealed class FollowModel(FollowUp followUp, IAssigningConclusions conclus
     /// <summary>How many units have something in a state.</summary>
     public int UnitsWith(string state) => Givings.SelectMany(g => g.Lines).Where(line => line.StateOn(Today) == state).Select(line => line.UnitId).Distinct().Count();
 
+    /// <summary>How many units have reports that nobody has judged, late ones too.</summary>
+    public int UnitsWaiting => Givings.SelectMany(g => g.Lines).Where(line => line.Waits).Select(line => line.UnitId).Distinct().Count();
+
     private bool IsShown(AssignmentLine line) => Shown switch
     {
         "all" => true,
-        "waiting" => line.StateOn(Today) == AssignmentWords.Waiting,
+        "waiting" => line.Waits,
         _ => line.StateOn(Today) == AssignmentWords.Overdue,
     };
 

@@ -9,6 +9,9 @@ namespace GiaoBan.Assignments.Following;
 public sealed record AssignmentLine(
     string Id, int UnitId, string Source, string Number, string Title, DateOnly On, DateOnly DueOn, string Standing, DateOnly? UrgedOn)
 {
+    /// <summary>Reported complete, and not judged yet: in time, or late and overdue until it is verified.</summary>
+    public bool Waits => Standing is AssignmentWords.Waiting or AssignmentWords.SentLate;
+
     /// <summary>Neither done nor withdrawn.</summary>
     public bool IsOpen => !AssignmentWords.Closed.Contains(Standing);
 
@@ -23,8 +26,11 @@ public sealed record SupportedLine(AssignmentLine Line, DateOnly? ReportedOn);
 /// <summary>All that was assigned by one conclusion or one giving.</summary>
 public sealed record Giving(string Source, string Number, string Title, DateOnly On, IReadOnlyList<AssignmentLine> Lines)
 {
-    /// <summary>The latest due day in force.</summary>
-    public DateOnly DueOn => Lines.Max(line => line.DueOn);
+    /// <summary>The due day of those that were not extended.</summary>
+    public DateOnly DueOn => Lines.Min(line => line.DueOn);
+
+    /// <summary>How many were extended beyond it.</summary>
+    public int Extended => Lines.Count(line => line.DueOn > DueOn);
 
     public AssignmentLine? Of(int unit) => Lines.FirstOrDefault(line => line.UnitId == unit);
 }

@@ -13,6 +13,7 @@ public sealed class Tally
         (All, Given) = (all.Count, counted.Count);
         var due = counted.Where(line => line.DueOn <= today).ToList();
         (Due, DueAndOnTime) = (due.Count, due.Count(line => line.Standing == AssignmentWords.DoneOnTime));
+        SentLate = all.Count(line => line.Waits && line.StateOn(today) == AssignmentWords.Overdue);
         LongestOverdue = all.Where(line => line.StateOn(today) == AssignmentWords.Overdue).Select(line => today.DayNumber - line.DueOn.DayNumber).DefaultIfEmpty().Max();
     }
 
@@ -29,6 +30,9 @@ public sealed class Tally
     public int DueAndOnTime { get; }
 
     public int Done => In(AssignmentWords.DoneOnTime) + In(AssignmentWords.DoneLate);
+
+    /// <summary>Of the overdue, those whose late report waits to be verified.</summary>
+    public int SentLate { get; }
 
     /// <summary>Days, of the one that is overdue longest; 0 where none is.</summary>
     public int LongestOverdue { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using GiaoBan.Network;
 using GiaoBan.Records.Ledger;
 using GiaoBan.Shell;
+using GiaoBan.Shell.Language;
 using GiaoBan.Shell.Word;
 
 namespace GiaoBan.Assignments.Urging;
@@ -56,9 +57,9 @@ public sealed class LetterDocument(LedgerReceipts receipts, NetworkMap map, Inst
 
     private static Table Overdue(UrgingLetter letter) => new(
         [new("TT", 1, Align.Centre), new("Văn bản giao", 5), new("Nhiệm vụ", 7), new("Hạn", 3, Align.Centre), new("Quá hạn (ngày)", 2, Align.Right)],
-        [.. letter.Items.Select((item, at) => (IReadOnlyList<string>)[Written(at + 1), item.Cited(), item.Title, Day(item.DueOn), Written(item.DaysLate)])]);
+        [.. letter.Items.Select((item, at) => (IReadOnlyList<string>)[Written(at + 1), item.Cited(), item.ReportedOn is { } on ? $"{item.Title} (đã báo cáo ngày {Day(on)}, đang chờ nghiệm thu)" : item.Title, Day(item.DueOn), Written(item.DaysLate)])]);
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => Formats.PlainDay(day);
 }

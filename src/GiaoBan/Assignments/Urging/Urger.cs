@@ -142,6 +142,7 @@ public sealed class Urger(Door door, IAssigningConclusions conclusions, GiaoBanD
     private UrgedAssignment Named(Assignment a, IReadOnlyDictionary<string, AssigningConclusion> cited) =>
         new(a.PublicId, a.Number, a.Title, a.DueOn, clock.Today.DayNumber - a.DueOn.DayNumber)
         {
+            ReportedOn = a.Course.Waiting?.On,
             Document = cited.GetValueOrDefault(a.Source)?.Document.Vi,
         };
 

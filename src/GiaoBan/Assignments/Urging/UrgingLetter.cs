@@ -71,6 +71,9 @@ public sealed class UrgingLetter : IAggregate
 /// <param name="DaysLate">On the day of the letter.</param>
 public sealed record UrgedAssignment(string Id, string Number, string Title, DateOnly DueOn, int DaysLate)
 {
+    /// <summary>The day of a complete report that came late and is not judged yet; null: none waits.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
     /// <summary>Where a conclusion stands: "Thông báo số 02-TB/BNCTW ngày 13/1/2020"; null where the number is a document's own.</summary>
     public string? Document { get; init; }
 

@@ -1,5 +1,6 @@
 using GiaoBan.Assignments.Following;
 using GiaoBan.Network;
+using GiaoBan.Reports.National;
 using GiaoBan.Shell;
 using GiaoBan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GiaoBan.Briefings.Conclusions;
 
 /// <summary>From assignments back to the conclusions that made them, for who has a seat in the briefing.</summary>
-internal sealed class AssigningConclusions(GiaoBanDb db, Viewer who) : IAssigningConclusions
+internal sealed class AssigningConclusions(GiaoBanDb db, Viewer who, NetworkMap map) : IAssigningConclusions
 {
     public async Task<IReadOnlyDictionary<string, AssigningConclusion>> OfAsync(IEnumerable<string> sources, CancellationToken cancel)
     {
@@ -23,10 +24,18 @@ internal sealed class AssigningConclusions(GiaoBanDb db, Viewer who) : IAssignin
             where ids.Contains(conclusion.PublicId) && conclusion.State == ConclusionState.Published
             select new { Conclusion = conclusion, Briefing = briefing }).ToListAsync(cancel);
         return found.Select(f => (f.Conclusion, f.Briefing, Seat: Seat.Of(who, f.Briefing))).Where(f => f.Seat is not null)
-            .ToDictionary(f => f.Conclusion.PublicId, f => Cited(f.Conclusion, f.Briefing, f.Seat!));
+            .ToDictionary(f => f.Conclusion.PublicId, f => Cited(f.Conclusion, f.Briefing, f.Seat!, map));
     }
 
-    private static AssigningConclusion Cited(Conclusion conclusion, Briefing briefing, Seat seat) => new(
+    /// <summary>A conclusion as it is cited to a seat.</summary>
+    public static AssigningConclusion Cited(Conclusion conclusion, Briefing briefing, Seat seat, NetworkMap map) => new(
         conclusion.Code, briefing.PublicId, briefing.Title, Clock.DayOf(briefing.StartsAt), briefing.SignedNumber, briefing.SignedOn,
-        briefing.AgendaOf(seat).FirstOrDefault(item => item.Id == conclusion.Text.Item)?.Title);
+        briefing.AgendaOf(seat).FirstOrDefault(item => item.Id == conclusion.Text.Item)?.Title, FigureOf(conclusion, briefing, seat, map));
+
+    /// <summary>The figure by which its units were chosen; a site opens its own.</summary>
+    public static ChoosingFigure? FigureOf(Conclusion conclusion, Briefing briefing, Seat seat, NetworkMap map) =>
+        conclusion.Text.Task?.Addressees.Formula is { } formula && briefing is { Regime: { } regime, Period: { } period }
+            ? new ChoosingFigure(formula, FigureAddress.Of(
+                formula, regime, period, seat.Kind == SeatKind.Site && seat.Sites is [var unit, ..] ? map.CodeOf(unit, Clock.DayOf(briefing.StartsAt)) : null))
+            : null;
 }

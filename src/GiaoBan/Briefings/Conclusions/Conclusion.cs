@@ -1,3 +1,4 @@
+using GiaoBan.Figures;
 using GiaoBan.Records;
 
 namespace GiaoBan.Briefings.Conclusions;
@@ -115,6 +116,11 @@ public sealed class Conclusion : IAggregate
         if (State != ConclusionState.Published)
         {
             return Refusal.Conflict("Kết luận chưa công bố: sửa bản nháp.", "It is not published: write the draft.");
+        }
+
+        if (words == Text.Words)
+        {
+            return Refusal.Invalid("words", new Text("Nội dung không khác nội dung đang có. Sửa chữ cần đính chính.", "These are the words as they are. Change what is to be corrected."));
         }
 
         Corrections = [.. Corrections, new ConclusionCorrection(at, Text.Words, reason)];

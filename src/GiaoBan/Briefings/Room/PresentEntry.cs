@@ -14,7 +14,7 @@ internal static class PresentEntry
 
     public static IReadOnlyDictionary<string, int> Read(EntrySource entry)
     {
-        var present = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var present = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         if (entry.List("present") is not { Count: > 0 and <= MostOffices } rows)
         {
             entry.Refuse("present", new Text(

@@ -1,13 +1,15 @@
 using GiaoBan.Briefings.Shown;
 using GiaoBan.Figures;
+using GiaoBan.Network;
 using GiaoBan.Records;
 using GiaoBan.Records.Entry;
+using GiaoBan.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiaoBan.Briefings.Room;
 
 /// <summary>What is on every screen: shown and taken away by the table that leads.</summary>
-public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
+public sealed class ScreenVerbs(RoomDoor door, Freezing freezing, NetworkMap map)
 {
     private static readonly Dimension Kinds = new("what", new Text("nội dung chiếu", "what is shown"),
     [
@@ -55,7 +57,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
     }
 
     /// <summary>A page of a paper that lies on the table for all.</summary>
-    private static async Task<Outcome<ShownThing>> PaperAsync(RoomMoment moment, EntrySource entry, CancellationToken cancel)
+    private async Task<Outcome<ShownThing>> PaperAsync(RoomMoment moment, EntrySource entry, CancellationToken cancel)
     {
         var (id, page) = (entry.Text("paper", null, longest: 64), entry.Whole("page", 1, least: 1, most: 10_000));
         if (entry.Finished() is { } wrong)
@@ -76,6 +78,7 @@ public sealed class ScreenVerbs(RoomDoor door, Freezing freezing)
         }
 
         var shown = new ShownPaper(paper.PublicId, paper.File.Name, paper.File.Kind, paper.Pages, paper.UnitId);
-        return new ShownThing(ShownKind.Paper, paper.File.Name, Paper: shown, Page: (int)page!, Position: moment.Passage.Ledger.Size);
+        var title = paper.UnitId is { } unit ? $"{map.NameOf(unit, Clock.DayOf(moment.Briefing.StartsAt)).ShortName}: {paper.File.Name}" : paper.File.Name;
+        return new ShownThing(ShownKind.Paper, title, Paper: shown, Page: (int)page!, Position: moment.Passage.Ledger.Size);
     }
 }

@@ -10,6 +10,10 @@ public static class FigureAddress
     public static string Of(string formula, ReportPeriod place, string? unit = null) =>
         Of(formula, place, place.Window.From, place.Window.To, isReported: true, unit);
 
+    /// <summary>The same, of a period by its name.</summary>
+    public static string Of(string formula, string regime, string period, string? unit = null) =>
+        $"/so-lieu/ho-so?formula={Uri.EscapeDataString(formula)}&regime={Uri.EscapeDataString(regime)}&period={Uri.EscapeDataString(period)}{(unit is null ? "" : $"&unit={unit}")}";
+
     public static string Of(string formula, ReportPeriod? place, DateOnly from, DateOnly to, bool isReported, string? unit)
     {
         var days = place is null

@@ -7,7 +7,10 @@ using GiaoBan.Reports.Submission;
 
 namespace GiaoBan.Reports.National;
 
-/// <summary>An item over the whole network, with the periods that it is held against.</summary>
+/// <summary>
+/// An item over the whole network, with the periods that it is held against: these over the very units that are in now, so
+/// that a change is a change and not who has reported; missing where one of them did not report then.
+/// </summary>
 public sealed record NationalItem(Item Item, NetworkFigure Now, Value Previous, Value LastYear);
 
 /// <summary>One unit's line, or one row's of another day's map.</summary>
@@ -54,13 +57,18 @@ public sealed class NationalPictures(
             form,
             new Coverage(now.ByUnit.Count, place.Obliged.Count,
                 [.. place.Obliged.Where(u => !now.ByUnit.ContainsKey(u.Id)).Select(u => map.CodeOf(u.Id, place.Window.To))]),
-            [.. items.Select(i => new NationalItem(
-                i, now.Over(form, i), previous?.Over(form, i).Value ?? default, lastYear?.Over(form, i).Value ?? default))],
+            [.. items.Select(i => new NationalItem(i, now.Over(form, i), Beside(previous, i), Beside(lastYear, i)))],
             day is { } other ? MapRows(place, items, now, other) : UnitRows(place, form, items, standing, now, lastYear),
             standing,
             day,
             now,
             lastYear);
+
+        Value Beside(PeriodFigures? other, Item item)
+        {
+            var figure = other?.Over(form, item, [.. place.Obliged.Select(u => u.Id).Where(now.ByUnit.ContainsKey)]);
+            return figure is { Coverage: null or { Missing.Count: 0 } } seen ? seen.Value : Value.Missing;
+        }
     }
 
     private async Task<ReportPeriod?> BesideAsync(ReportPeriod place, GiaoBan.Figures.Regimes.Period? period, CancellationToken cancel) =>

@@ -98,7 +98,10 @@ public sealed class KeyTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Attributes.SetAttribute("data-key", Key.ToLowerInvariant());
-        output.Attributes.SetAttribute("aria-keyshortcuts", Key);
+        if (Key is { Length: > 0 }) // of a row of buttons one has the key
+        {
+            output.Attributes.SetAttribute("data-key", Key.ToLowerInvariant());
+            output.Attributes.SetAttribute("aria-keyshortcuts", Key);
+        }
     }
 }

@@ -24,6 +24,10 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
     [BindProperty(SupportsGet = true, Name = "dich")]
     public string? Moved { get; set; }
 
+    /// <summary>The reason of the last move: the next one is usually of the same.</summary>
+    [BindProperty(SupportsGet = true, Name = "ly-do")]
+    public string? LastReason { get; set; }
+
     public string OwnPath => $"{Path}/chuong-trinh";
 
     /// <summary>The briefing as those see it who may change it.</summary>
@@ -93,7 +97,7 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         var form = WithReason();
         items.ToList().ForEach(i => form.Keep(i));
         return await DoAsync(
-            Work.Verbs.CorrectAsync, form.Entry, T("Đã đổi thứ tự chương trình.", "The order was changed."), $"{OwnPath}?dich={Uri.EscapeDataString(move ?? "")}", cancel);
+            Work.Verbs.CorrectAsync, form.Entry, T("Đã đổi thứ tự chương trình.", "The order was changed."), $"{OwnPath}?dich={Uri.EscapeDataString(move ?? "")}&ly-do={Uri.EscapeDataString(form["reason"])}", cancel);
     }
 
     /// <summary>Saves the item that is changed, or adds one: at the end, or as the last of those under another.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiaoBan.Assignments.Following;
 using GiaoBan.Briefings.Conclusions.Writing;
 using GiaoBan.Network;
 using GiaoBan.Records;
@@ -53,6 +54,9 @@ public sealed class ConclusionsModel(
 
     /// <summary>The short names of units, in a line.</summary>
     public string NamesOf(IEnumerable<int> units) => string.Join(", ", units.Select(unit => map.NameOf(unit, Day).ShortName));
+
+    /// <summary>The figure by which a conclusion's units were chosen.</summary>
+    public ChoosingFigure? FigureOf(Conclusion conclusion) => AssigningConclusions.FigureOf(conclusion, Seated.Briefing, Seated.Seat, map);
 
     /// <summary>The codes of the units that stand under a draft, as its button sends them.</summary>
     public string CodesOf(Addressed addressed) => string.Join(',', addressed.Codes(map, Seated.Briefing));

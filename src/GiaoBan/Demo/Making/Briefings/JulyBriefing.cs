@@ -41,7 +41,7 @@ internal sealed class JulyBriefing(BriefingMaking making, MadeBriefing briefing,
         BriefingKind.HalfYear, $"Giao ban trực tuyến {place.Period.Title.Vi}", At(Day, 8, 0),
         "Hội trường Ban Nội chính Trung ương", false, place.Regime.Code, place.Period.ToString(),
         new Invitation(InvitationKind.All, [], making.Sites), "Số nội bộ 100", BriefingPlan.UsualSpeakingMinutes, Agenda(),
-        "86-TB/BNCTW", new DateOnly(2020, 7, 1), PreviousId: null, "Báo cáo tóm tắt của đơn vị, không quá 3 trang");
+        "86-GM/BNCTW", new DateOnly(2020, 7, 1), PreviousId: null, "Báo cáo tóm tắt của đơn vị, không quá 3 trang");
 
     /// <summary>Most sites have sent what they were asked for; Lâm Đồng, whom the demo is told of, neither sent nor read anything.</summary>
     private void PlanPapers()

@@ -14,7 +14,7 @@ namespace GiaoBan.Reports.National.Pages;
 /// <summary>
 /// What stands behind a number, one click away: its formula in words, what it comes down to, and the records of it.
 /// </summary>
-public sealed class FigurePage(FigureQuestions questions, Figuring figuring, FigureRecords records, ReportReader reader, Viewer who, NetworkMap map) : PageModel
+public sealed class FigurePage(FigureQuestions questions, Figuring figuring, FigureRecords records, ReportReader reader, IConcludedFigures conclusions, Viewer who, NetworkMap map) : PageModel
 {
     private const int RowsAPage = 50;
 
@@ -24,6 +24,9 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
     public FigureRecordList? List { get; private set; }
 
     public int Skipped { get; private set; }
+
+    /// <summary>What was concluded from it.</summary>
+    public IReadOnlyList<ConcludedFigure> Conclusions { get; private set; } = [];
 
     public FigureQuestion Question => Answer.Question;
 
@@ -46,6 +49,11 @@ public sealed class FigurePage(FigureQuestions questions, Figuring figuring, Fig
 
         var (answer, refusal) = await figuring.AnswerAsync(question, cancel);
         Answer = answer ?? throw Shown(refusal!);
+        if (question.Place is { } place)
+        {
+            Conclusions = await conclusions.OfAsync(place.Regime.Code, place.Period.ToString(), question.Formula.ToString(), cancel);
+        }
+
         if (answer.Leaves is [{ Leaf: { Kind: LeafKind.Fact, IsOwn: true } }])
         {
             Skipped = (int)Math.Clamp(after?.Id ?? 0, 0, int.MaxValue - RowsAPage);
