@@ -63,12 +63,12 @@ public sealed class ConclusionThreadTests(BriefingNetwork network) : IClassFixtu
             Assert.NotNull(figure.Document.QuerySelector($"a[href='/giao-ban/{id}/ket-luan#KL1']"));
             var given = await figure.FollowAsync("từng đơn vị");
             Assert.Equal($"/nhiem-vu/nguon/{draft["id"]}", given.Url.AbsolutePath);
-            Assert.Contains("K04 - K05", (await given.FollowAsync("K04 - K05")).Text);
+            Assert.Contains("formula=K04", (await given.FollowAsync("K04 - K05")).Url.Query);
         }
 
         Assert.Empty((await chair.OpenAsync($"/so-lieu/ho-so?formula=K03&regime=THU-6T&period={Tests.Reports.ReportNetwork.Period}")).Document.QuerySelectorAll($"a[href^='/giao-ban/{id}']"));
         using var clerk = await app.SignedInAsync("clerk-68");
-        Assert.Contains("K04 - K05", (await (await clerk.OpenAsync($"/giao-ban/{id}/ket-luan")).FollowAsync("K04 - K05")).Text);
+        Assert.Contains("unit=68", (await (await clerk.OpenAsync($"/giao-ban/{id}/ket-luan")).FollowAsync("K04 - K05")).Url.Query);
     }
 
     [Fact]

@@ -41,13 +41,16 @@ public sealed class FollowModel(FollowUp followUp, IAssigningConclusions conclus
 
     public bool IsUnit => who.OwnUnits.Count > 0;
 
+    /// <summary>How many are the centre's own: figures are of the units that report, and do not count them.</summary>
+    public int OfCentre => Givings.SelectMany(g => g.Lines).Count(line => line.UnitId == map.Centre.Id);
+
     public bool MayAssign => who.IsChair || who.DeskOf.Count > 0;
 
     /// <summary>What the unit owes, the most pressing first; of the centre, what waits for a judgement.</summary>
     public IEnumerable<AssignmentLine> Lines => Givings.SelectMany(g => g.Lines).OrderBy(Pressing).ThenBy(line => line.DueOn);
 
-    /// <summary>The givings that have columns in the matrix: the newest that are not closed.</summary>
-    public IReadOnlyList<Giving> Columns => [.. Givings.Where(g => g.Lines.Any(line => line.IsOpen)).Take(8)];
+    /// <summary>The givings that have columns in the matrix: those not closed that have something to show, then the newest.</summary>
+    public IReadOnlyList<Giving> Columns => [.. Givings.Where(g => g.Lines.Any(line => line.IsOpen)).OrderByDescending(g => g.Lines.Any(IsShown)).Take(8)];
 
     /// <summary>The rows of the matrix.</summary>
     public IReadOnlyList<int> Units => [.. Columns.SelectMany(g => g.Lines).Where(IsShown).GroupBy(line => line.UnitId)
