@@ -122,7 +122,7 @@ public sealed class RoomPageTests(Chromium chromium)
     }
 
     private Task<string> CalledAsync() => chromium.CalledBriefingAsync("""
-            { "kind": "half_year", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
+            { "kind": "thematic", "title": "Giao ban trực tuyến (giả lập)", "day": "2020-07-17", "hour": "09:00", "place": "Hội trường",
               "regime": "NC-6T", "period": "2020-H1", "invited": "chosen", "units": [ "68", "77" ],
               "agenda": [ { "title": "Khai mạc", "minutes": 15 }, { "title": "Thảo luận", "minutes": 60 } ] }
             """);

@@ -34,7 +34,7 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(Words(chair)).ToHaveValueAsync("Chữ của chủ trì.");
         await chair.AssertNoFaultAsync();
         await SaveAsync(chair);
-        await Assertions.Expect(chair.Page.Locator("form.draft").First).ToContainTextAsync("Bản vừa được người khác lưu: “Chữ của thư ký.”");
+        await Assertions.Expect(chair.Page.Locator("form.draft").First).ToContainTextAsync("Nội dung: “Chữ của thư ký.” (giữ của bạn)");
         await Assertions.Expect(Words(chair)).ToHaveValueAsync("Chữ của chủ trì.");
         await SaveAsync(chair);
         await Assertions.Expect(chair.Page.Locator(".said")).ToBeVisibleAsync();

@@ -53,10 +53,7 @@ public sealed class BriefingVerbs(Door door, BriefingReading reading, PlannedFig
     /// </summary>
     public Task<Outcome<Briefing>> CallAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         ChangeAsync(id, version, "call", entry, repeat, async (briefing, passage) =>
-        {
-            await taking.TakeAsync(briefing, passage, cancel);
-            return briefing.Call(passage.At);
-        }, cancel);
+            briefing.Call(passage.At) ?? await taking.TakeAsync(briefing, passage, cancel), cancel);
 
     /// <summary>Cancels it, with a reason.</summary>
     public Task<Outcome<Briefing>> CancelAsync(string id, int? version, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>

@@ -12,7 +12,7 @@ namespace GiaoBan.Briefings;
 public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
 {
     /// <summary>Marks it. A rehearsal takes over nothing.</summary>
-    internal async Task TakeAsync(Briefing briefing, Passage passage, CancellationToken cancel)
+    internal async Task<Refusal?> TakeAsync(Briefing briefing, Passage passage, CancellationToken cancel)
     {
         if (!briefing.IsRehearsal)
         {
@@ -25,5 +25,7 @@ public sealed class TakingOver(Viewer who, NetworkMap map, Clock clock)
 
             await CarryingOver.CarryAsync(passage, open, briefing.PublicId, new VerbContext(clock.Today, map, who) { Passage = passage });
         }
+
+        return null;
     }
 }

@@ -12,10 +12,7 @@ public sealed class RoomVerbs(RoomDoor door, TakingOver taking)
     /// <summary>Khai mạc.</summary>
     public Task<Outcome<Happening>> OpenAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>
         door.TurnAsync(id, "open", HappeningKind.Opened, async (briefing, passage) =>
-        {
-            await taking.TakeAsync(briefing, passage, cancel);
-            return briefing.Open(passage.At);
-        }, entry, repeat, cancel);
+            briefing.Open(passage.At) ?? await taking.TakeAsync(briefing, passage, cancel), entry, repeat, cancel);
 
     /// <summary>Bế mạc.</summary>
     public Task<Outcome<Happening>> CloseAsync(string id, EntrySource entry, RepeatKey? repeat, CancellationToken cancel) =>

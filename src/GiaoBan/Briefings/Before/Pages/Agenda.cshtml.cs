@@ -80,7 +80,18 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
 
     internal static string SignOf(AgendaStep step) => step switch { AgendaStep.Up => "▲", AgendaStep.Down => "▼", AgendaStep.In => "▶", _ => "◀" };
 
-    /// <summary>Moves an item with what stands under it: <c>3:Up</c>.</summary>
+    /// <summary>The agenda after a move, <c>3:Up</c>; null where there is no such item or place.</summary>
+    public IReadOnlyList<AgendaItem>? After(string? move) =>
+        (move ?? "").Split(':') is [var item, var way] && int.TryParse(item, CultureInfo.InvariantCulture, out var id) && Enum.TryParse<AgendaStep>(way, out var step)
+            ? AgendaTree.Moved(Briefing.Agenda, id, step)
+            : null;
+
+    /// <summary>The button that is to have the focus: the one that was pressed, or where it has come to an end the next one of its item.</summary>
+    public string? Focus => Moved is not { } last || After(last) is not null
+        ? Moved
+        : Enum.GetValues<AgendaStep>().Select(step => $"{last.Split(':')[0]}:{step}").FirstOrDefault(move => After(move) is not null);
+
+    /// <summary>Moves an item with what stands under it.</summary>
     public async Task<IActionResult> OnPostMoveAsync(string? move, CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is { } instead)
@@ -88,8 +99,7 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
             return instead;
         }
 
-        if ((move ?? "").Split(':') is not [var item, var way] || !int.TryParse(item, CultureInfo.InvariantCulture, out var id)
-            || !Enum.TryParse<AgendaStep>(way, out var step) || AgendaTree.Moved(Briefing.Agenda, id, step) is not { } items)
+        if (After(move) is not { } items)
         {
             return Redirect(OwnPath); // the agenda changed meanwhile: there is no such item or place
         }
