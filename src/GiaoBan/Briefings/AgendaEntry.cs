@@ -73,7 +73,7 @@ internal static class AgendaEntry
     }
 
     /// <summary>What stands under an internal item is internal, and stays so when it is moved out.</summary>
-    private static bool IsUnderInternal(List<AgendaItem> above, int level) => level > 0 && above.Last(i => i.Level < level).IsInternal;
+    private static bool IsUnderInternal(List<AgendaItem> above, int level) => AgendaTree.ParentOf(above, above.Count, level) is >= 0 and var parent && above[parent].IsInternal;
 
     private static IReadOnlyList<AgendaFigure> Figures(EntrySource row, IReadOnlyList<AgendaFigure> present)
     {

@@ -39,6 +39,18 @@ public static class AgendaTree
         return end;
     }
 
+    /// <summary>What an item of a level would stand under: the nearest above a place that is higher; -1 where there is none.</summary>
+    public static int ParentOf(IReadOnlyList<AgendaItem> items, int place, int level)
+    {
+        var at = place - 1;
+        while (at >= 0 && items[at].Level >= level)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     /// <summary>The number of each item: <c>4.1</c>.</summary>
     public static IEnumerable<string> NumbersOf(IEnumerable<AgendaItem> items)
     {
@@ -62,32 +74,16 @@ public static class AgendaTree
 
         var end = EndOf(items, from);
         var moved = items.Take(from..end).ToList();
-        var above = from - 1;
-        while (above >= 0 && items[above].Level > moved[0].Level)
-        {
-            above--;
-        }
-
+        var above = ParentOf(items, from, moved[0].Level + 1); // the item that it would go under
         var hasSibling = above >= 0 && items[above].Level == moved[0].Level;
         return step switch
         {
             AgendaStep.Up when hasSibling => Placed(above, 0),
             AgendaStep.Down when end < items.Count && items[end].Level == moved[0].Level => Placed(EndOf(items, end), 0),
             AgendaStep.In when hasSibling && (moved[0].IsInternal || !items[above].IsInternal) && moved.Max(i => i.Level) < DeepestLevel => Placed(from, 1),
-            AgendaStep.Out when moved[0].Level > 0 => Placed(EndOf(items, Parent()), -1),
+            AgendaStep.Out when moved[0].Level > 0 => Placed(EndOf(items, ParentOf(items, from, moved[0].Level)), -1),
             _ => null,
         };
-
-        int Parent()
-        {
-            var parent = from - 1;
-            while (items[parent].Level >= moved[0].Level)
-            {
-                parent--;
-            }
-
-            return parent;
-        }
 
         IReadOnlyList<AgendaItem> Placed(int before, int levels)
         {

@@ -8,7 +8,7 @@ public static class FigureAddress
 {
     /// <summary>Of a figure of a period's reports in force.</summary>
     public static string Of(string formula, ReportPeriod place, string? unit = null) =>
-        Of(formula, place, place.Window.From, place.Window.To, isReported: true, unit);
+        Of(formula, place.Regime.Code, place.Period.ToString(), unit);
 
     /// <summary>The same, of a period by its name.</summary>
     public static string Of(string formula, string regime, string period, string? unit = null) =>

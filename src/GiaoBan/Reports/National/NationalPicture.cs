@@ -8,8 +8,8 @@ using GiaoBan.Reports.Submission;
 namespace GiaoBan.Reports.National;
 
 /// <summary>
-/// An item over the whole network, with the periods that it is held against: these over the very units that are in now, so
-/// that a change is a change and not who has reported; missing where one of them did not report then.
+/// An item over the whole network, with the periods that it is held against: these over the very units that are in now;
+/// missing where one of them did not report then.
 /// </summary>
 public sealed record NationalItem(Item Item, NetworkFigure Now, Value Previous, Value LastYear);
 
@@ -52,6 +52,7 @@ public sealed class NationalPictures(
         var previous = await FiguresAsync(await BesideAsync(place, place.Regime.Previous(place.Period), cancel), cancel);
         var lastYear = await FiguresAsync(await BesideAsync(place, place.Regime.LastYear(place.Period), cancel), cancel);
         var items = form.Items.Where(i => i.Kind != ItemKind.Text).ToList();
+        var known = place.Obliged.Select(u => u.Id).Where(now.ByUnit.ContainsKey).ToList();
         return new NationalPicture(
             place,
             form,
@@ -64,11 +65,7 @@ public sealed class NationalPictures(
             now,
             lastYear);
 
-        Value Beside(PeriodFigures? other, Item item)
-        {
-            var figure = other?.Over(form, item, [.. place.Obliged.Select(u => u.Id).Where(now.ByUnit.ContainsKey)]);
-            return figure is { Coverage: null or { Missing.Count: 0 } } seen ? seen.Value : Value.Missing;
-        }
+        Value Beside(PeriodFigures? other, Item item) => other?.OverAll(form, item, known) ?? Value.Missing;
     }
 
     private async Task<ReportPeriod?> BesideAsync(ReportPeriod place, GiaoBan.Figures.Regimes.Period? period, CancellationToken cancel) =>

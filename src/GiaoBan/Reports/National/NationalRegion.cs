@@ -28,8 +28,7 @@ public sealed record NationalRegion(Region? Region, Coverage Coverage, Value Now
         var rows = picture.Rows.Where(r => region is null || r.Members[0].Region == region.Code).ToList();
         var now = picture.Now.Over(picture.Form, item, [.. rows.Select(r => r.Members[0].Id)]);
         var known = rows.Where(r => !now.Coverage!.Missing.Contains(r.Code)).Select(r => r.Members[0].Id).ToList();
-        var before = picture.LastYear?.Over(picture.Form, item, known);
         return new NationalRegion(
-            region, now.Coverage!, now.Value, before is { Coverage.Missing: [], Value: { IsKnown: true } value } ? value : null);
+            region, now.Coverage!, now.Value, picture.LastYear?.OverAll(picture.Form, item, known) is { IsKnown: true } before ? before : null);
     }
 }

@@ -41,4 +41,11 @@ public sealed record PeriodFigures(ReportPeriod Place, IReadOnlyDictionary<int, 
             return new NetworkFigure(Value.NoValue, new Coverage(0, group.Length, []));
         }
     }
+
+    /// <summary>
+    /// The same where every one of them reported, else missing: beside the very units that are in now, a change is a change
+    /// and not who has reported.
+    /// </summary>
+    public Value OverAll(Form form, Item item, IReadOnlyCollection<int> units) =>
+        Over(form, item, units) is { Coverage.Missing: [] } figure ? figure.Value : Value.Missing;
 }

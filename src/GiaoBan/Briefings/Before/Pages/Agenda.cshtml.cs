@@ -50,7 +50,8 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         .Select(i => new SelectListItem(T($"Dưới mục {i.Number}. {i.Item.Title}", $"Under {i.Number}. {i.Item.Title}"), i.Item.Id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Whether it is internal with the item that it stands under.</summary>
-    public bool IsUnderInternal => Item is { Level: > 0 } item && Briefing.Agenda.TakeWhile(i => i.Id != item.Id).Last(i => i.Level < item.Level).IsInternal;
+    public bool IsUnderInternal => Item is { } item
+        && AgendaTree.ParentOf(Briefing.Agenda, PlaceOf(item.Id), item.Level) is >= 0 and var parent && Briefing.Agenda[parent].IsInternal;
 
     protected override IReadOnlyList<PlanField> Fields => !IsOfItem ? [] :
     [
@@ -120,21 +121,19 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
 
         var form = WithReason();
         var agenda = Briefing.Agenda;
-        var under = Item is null && int.TryParse(Request.Form["under"], CultureInfo.InvariantCulture, out var id) ? agenda.ToList().FindIndex(i => i.Id == id) : -1;
-        var place = under < 0 ? agenda.Count : AgendaTree.EndOf(agenda, under);
-        foreach (var (item, at) in agenda.Select((item, at) => (item, at)))
+        var under = Item is null && int.TryParse(Request.Form["under"], CultureInfo.InvariantCulture, out var id) ? PlaceOf(id) : -1;
+        var (place, level) = under < 0 ? (agenda.Count, 0) : (AgendaTree.EndOf(agenda, under), agenda[under].Level + 1);
+        for (var at = 0; at <= agenda.Count; at++)
         {
             if (Item is null && at == place)
             {
-                form.Add(Typed(null, agenda[under].Level + 1));
+                form.Add(Typed(null, level));
             }
 
-            _ = item.Id == Item?.Id ? form.Add(Typed(item, item.Level), item.Id) : form.Keep(item);
-        }
-
-        if (Item is null && place == agenda.Count)
-        {
-            form.Add(Typed(null, under < 0 ? 0 : agenda[under].Level + 1));
+            if (at < agenda.Count)
+            {
+                _ = agenda[at].Id == Item?.Id ? form.Add(Typed(agenda[at], agenda[at].Level), agenda[at].Id) : form.Keep(agenda[at]);
+            }
         }
 
         return await DoAsync(Work.Verbs.CorrectAsync, form.Entry, T("Đã lưu mục của chương trình.", "The item was saved."), OwnPath, cancel);
@@ -149,7 +148,7 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
         }
 
         var form = WithReason().Set("agenda", "");
-        var place = Briefing.Agenda.ToList().FindIndex(i => i.Id == Item?.Id);
+        var place = PlaceOf(Item?.Id);
         var end = place < 0 ? place : AgendaTree.EndOf(Briefing.Agenda, place);
         foreach (var (item, at) in Briefing.Agenda.Select((item, at) => (item, at)).Where(i => i.at != place))
         {
@@ -164,6 +163,9 @@ public sealed class AgendaModel(BriefingWork work, ReportPeriods periods) : Brie
 
     /// <summary>In this form the item stands alone: <c>agenda[3].minutes</c> is its field <c>minutes</c>.</summary>
     protected override string FieldOf(string fault) => fault[(fault.LastIndexOf('.') + 1)..];
+
+    /// <summary>Where an item stands; -1 where there is none.</summary>
+    private int PlaceOf(int? id) => Briefing.Agenda.ToList().FindIndex(i => i.Id == id);
 
     private AgendaItem? In(BriefingPlan plan) => plan.Agenda.FirstOrDefault(i => i.Id == ItemNumber);
 
